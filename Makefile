@@ -1,0 +1,32 @@
+PYTHON ?= python
+
+.PHONY: help test check oracle bench docs ci
+
+help:
+	@echo "make test    all tests"
+	@echo "make check   lint, format, types, import layers"
+	@echo "make oracle  2,000 random problems against brute force"
+	@echo "make bench   the benchmark"
+	@echo "make docs    write docs/rules.md from the rules"
+	@echo "make ci      everything, in a fresh virtual environment"
+
+test:
+	$(PYTHON) -m pytest
+
+check:
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+	lint-imports
+
+oracle:
+	ROTATION_ORACLE=2000 $(PYTHON) -m pytest tests/test_oracle.py
+
+bench:
+	$(PYTHON) -m benchmarks.run
+
+docs:
+	$(PYTHON) -m rotation.reference docs/rules.md
+
+ci:
+	bash .ci/run

@@ -1,0 +1,40 @@
+"""What members said about their own turns: absences at their own request, and changes of power, which cost no turn."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import ConfigDict
+from pydantic.dataclasses import dataclass
+
+from constraints.names import Line, Name
+
+Fate = Literal["kept", "passed"]
+
+_STRICT = ConfigDict(extra="forbid")
+
+
+@dataclass(frozen=True, config=_STRICT)
+class Absence:
+    """A member cannot or will not hold posts in some terms, at its own request: data, not a rule.
+
+    ``posts`` empty means all posts of the body. ``terms`` are labels; they may reach past the horizon as far as holders
+    are designated. ``turn`` says what becomes of the turn: ``kept`` (it keeps its place in the queue) or ``passed``
+    (the turn laid on such a term is struck).
+    """
+
+    member: Name
+    posts: tuple[Name, ...] = ()
+    terms: tuple[str, ...] = ()
+    turn: Fate = "kept"
+    reason: Line = ""
+    body: Name | None = None
+
+
+@dataclass(frozen=True, config=_STRICT)
+class PowerShift:
+    """The majority of a member changes. By itself no reason to lose a turn: the plan does not depend on it."""
+
+    member: Name
+    when: Line = ""
+    note: Line = ""

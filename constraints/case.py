@@ -1,0 +1,200 @@
+"""A case: a setting and the rules that a plan of it is judged by."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from constraints.absences import Absence, PowerShift
+from constraints.building import Built, build_setting
+from constraints.document import FORMAT, CaseDocument
+from constraints.fillings import Fillings, OutOfSteps
+from constraints.problems import CaseError, Problem, below, problem
+from constraints.pruning import prune
+from constraints.readings import Readings, readings_of
+from constraints.registry import RULES, Registry
+from constraints.rule import Rule
+from constraints.setting import Setting
+from constraints.shape import shape_problems
+from constraints.validation import case_problems
+
+
+@dataclass(frozen=True)
+class Case:
+    """A setting + rules. Made by ``parse_case``, ``Case.of`` or ``load_case``, which raise CaseError for wrong input.
+
+    ``document`` is the case as data, ``rules`` have their ids.
+    """
+
+    document: CaseDocument
+    rules: tuple[Rule, ...]
+    setting: Setting
+    registry: Registry
+
+    @classmethod
+    def of(cls, *, registry: Registry = RULES, **parts: Any) -> Case:
+        """A case from Python objects or plain data, with the keys of a case file. Raises CaseError.
+
+        ``Case.of(body=Body(…), horizon=Horizon(…), ladder=Ladder(…), rule=[Succession(strength="must")])``
+        """
+        return parse_case(as_data(parts), registry=registry)
+
+    def adding(self, *items: Absence | Rule) -> Case:
+        """The same case with more absences or rules. Raises CaseError if they do not fit it."""
+        data = self.as_data()
+        for item in items:
+            key = "rule" if isinstance(item, Rule) else "absence"
+            data[key] = [*data.get(key, []), as_data(item)]
+        return parse_case(data, registry=self.registry)
+
+    def without(self, *ids: str) -> Case:
+        """The same case without the rules of these ids. Raises KeyError for an unknown id."""
+        for name in ids:
+            self.rule(name)
+        return replace(self, rules=tuple(rule for rule in self.rules if rule.id not in ids))
+
+    def without_absence(self, number: int) -> Case:
+        """The same case without one absence (its place in the case file, from 0)."""
+        data = self.as_data()
+        del data["absence"][number]
+        return parse_case(data, registry=self.registry)
+
+    def rule(self, name: str) -> Rule:
+        """A rule by its id. Raises KeyError for an unknown one."""
+        for rule in self.rules:
+            if rule.id == name:
+                return rule
+        raise KeyError(name)
+
+    def readings(self, cap: int = 64) -> Readings:
+        """What the unknown history can mean, at most ``cap`` readings."""
+        return readings_of(self.setting, self.rules, cap)
+
+    def as_data(self) -> dict[str, Any]:
+        """The case as plain data, with the keys of a case file; ``parse_case`` reads it back."""
+        data: dict[str, Any] = as_data(self.document)
+        data["format"] = FORMAT
+        if self.rules:
+            data["rule"] = [as_data(rule) for rule in self.rules]
+        return data
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the case as canonical JSON: equal cases have equal fingerprints."""
+        text = json.dumps(self.as_data(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def as_data(item: Any) -> Any:
+    """Plain JSON-like data of models and containers; fields that were not set are left out."""
+    if isinstance(item, BaseModel):
+        return item.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    if isinstance(item, Absence | PowerShift):
+        return TypeAdapter(type(item)).dump_python(item, mode="json", exclude_defaults=True)
+    if isinstance(item, Mapping):
+        return {key: as_data(value) for key, value in item.items()}
+    if isinstance(item, list | tuple):
+        return [as_data(value) for value in item]
+    return item
+
+
+def parse_case(data: Mapping[str, Any], *, registry: Registry = RULES, source: str = "") -> Case:
+    """A case from plain data (TOML or JSON). Raises CaseError with every problem: of shape, of sense, of the rules."""
+    problems: list[Problem] = [*_format_problems(data)]
+    raw_rules = data.get("rule", [])
+    rest = {key: value for key, value in data.items() if key != "rule"}
+    document = _document(rest, problems)
+    rules = _rules(raw_rules, registry, problems)
+    built = build_setting(document) if document else Built()
+    problems += built.problems
+    if document is not None:
+        problems += case_problems(document, built.parts, built.setting)
+    if built.setting is not None:
+        problems += _rule_problems(rules, built.setting)
+    if not problems and built.setting is not None:
+        problems += _filling_problems(built.setting)
+    if problems or document is None or built.setting is None:
+        raise CaseError(_distinct(problems), source)
+    return Case(document, _with_ids([rule for _, rule in rules]), built.setting, registry)
+
+
+def _distinct(problems: Iterable[Problem]) -> list[Problem]:
+    return list({(item.path, item.code, item.text()): item for item in problems}.values())
+
+
+def _format_problems(data: Mapping[str, Any]) -> Iterable[Problem]:
+    given = data.get("format")
+    if given is None:
+        yield problem("format", "format.missing", known=FORMAT)
+    elif type(given) is not int or given != FORMAT:
+        yield problem("format", "format.other", given=str(given)[:60], known=FORMAT)
+
+
+def _document(data: Mapping[str, Any], problems: list[Problem]) -> CaseDocument | None:
+    """The case's shape; where it is wrong, what can still be looked at without the wrong parts."""
+    data = {**data, "format": FORMAT}
+    try:
+        return CaseDocument.model_validate(data)
+    except ValidationError as error:
+        problems += shape_problems(error, "")
+        return prune(data, error)
+
+
+def _rules(raw: Any, registry: Registry, problems: list[Problem]) -> list[tuple[int, Rule]]:
+    if not isinstance(raw, list | tuple):
+        problems.append(problem("rule", "rule.not_a_list"))
+        return []
+    found = []
+    for number, item in enumerate(raw):
+        path = below("rule", number)
+        if not isinstance(item, Mapping):
+            problems.append(problem(path, "rule.not_a_table"))
+            continue
+        rule, wrong = registry.parse(item, path)
+        problems += wrong
+        if rule is not None:
+            found.append((number, rule))
+    return found
+
+
+def _rule_problems(rules: list[tuple[int, Rule]], setting: Setting) -> Iterable[Problem]:
+    names = tuple(body.name for body in setting.bodies)
+    ids: dict[str, int] = {}
+    for number, rule in rules:
+        path = below("rule", number)
+        if rule.id is not None and rule.id in ids:
+            yield problem(below(path, "id"), "rule.duplicate_id", id=rule.id)
+        ids.setdefault(rule.id or "", number)
+        if (rule.body is None and len(names) > 1) or (rule.body is not None and rule.body not in names):
+            yield problem(below(path, "body"), "body.which", known=names)
+        else:
+            yield from rule.problems(setting, path)
+
+
+def _filling_problems(setting: Setting) -> Iterable[Problem]:
+    """A history that cannot have been: no member is left for some cell."""
+    try:
+        possible = next(iter(Fillings(setting).relevant_first(())), None) is not None
+    except OutOfSteps:
+        possible = True
+    if not possible:
+        yield problem("history", "history.impossible")
+
+
+def _with_ids(rules: list[Rule]) -> tuple[Rule, ...]:
+    """Each rule's id: its own, else its kind, else kind-2, kind-3 …"""
+    taken = {rule.id for rule in rules if rule.id is not None}
+    named = []
+    for rule in rules:
+        name, number = rule.id or rule.kind, 1
+        while rule.id is None and name in taken:
+            number += 1
+            name = f"{rule.kind}-{number}"
+        taken.add(name)
+        named.append(rule if rule.id else rule.model_copy(update={"id": name}))
+    return tuple(named)

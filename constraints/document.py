@@ -1,0 +1,66 @@
+"""The shape of a case file: what may be written where, before it is looked at as a whole."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from constraints.absences import Absence, PowerShift
+from constraints.frozen import Frozen
+from constraints.history import HistoryRow
+from constraints.members import Member, as_member
+from constraints.names import Line, Name
+from constraints.orders import Order
+from constraints.posts import Ladder
+from constraints.terms import Horizon
+
+FORMAT = 1
+
+ListedMember = Annotated[Member, BeforeValidator(as_member)]
+
+
+def _as_list(value: Any) -> Any:
+    """One table may stand where several are allowed."""
+    return [value] if isinstance(value, dict | Frozen) else value
+
+
+Ladders = Annotated[tuple[Ladder, ...], BeforeValidator(_as_list)]
+Orders = Annotated[tuple[Order, ...], BeforeValidator(_as_list)]
+History = dict[str, HistoryRow]
+
+
+class Body(Frozen):
+    """The group whose posts rotate: its name and members in case-file order.
+
+    In a case with several bodies each states its own ladder, order and history here (and a horizon, where it differs);
+    in a case with one they stand at the top of the file.
+    """
+
+    name: Name
+    members: tuple[ListedMember, ...] = Field(min_length=1, max_length=1000)
+    horizon: Horizon | None = None
+    ladder: Ladders | None = None
+    order: Orders | None = None
+    history: History | None = None
+
+
+Bodies = Annotated[tuple[Body, ...], BeforeValidator(_as_list), Field(min_length=1, max_length=100)]
+
+
+class CaseDocument(Frozen):
+    """Everything of a case file but its rules, whose shape belongs to the registry.
+
+    ``title`` and ``note`` are free words about the case.
+    """
+
+    format: Literal[1] = FORMAT
+    title: Line = ""
+    note: Line = ""
+    body: Bodies
+    horizon: Horizon
+    ladder: Ladders | None = None
+    order: Orders | None = None
+    history: History | None = None
+    absence: tuple[Absence, ...] = ()
+    power_shift: tuple[PowerShift, ...] = ()

@@ -1,0 +1,220 @@
+"""Every way to fill the unknown cells of the history that the structure and the links allow.
+
+A link is used at a boundary of the history only where it excludes no known cell; elsewhere the boundary is a departure,
+which is recorded, not an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from constraints.history import RowChoice
+from constraints.posts import Seat
+from constraints.setting import Boundary, Setting
+
+#: How many cells may be tried before the search says that it has not seen everything.
+STEPS = 200_000
+
+
+class OutOfSteps(Exception):
+    """The search for fillings was stopped before it had seen all of them."""
+
+
+class Fillings:
+    """The unknown history of one setting: what each cell may be, and which links bind."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.rows: dict[Seat, RowChoice] = {seat: row for row in setting.record.rows for seat in row.seats}
+        self.cells: tuple[Seat, ...] = tuple(setting.record.cells)
+        self._stated = {seat: self._stated_values(seat) for seat in self.cells}
+        self.departures: tuple[Boundary, ...] = ()
+        self._bound: list[Boundary] = []
+        self._bind()
+        self._values = {seat: self._ordered(seat) for seat in self.cells}
+
+    # --- what a cell may be ------------------------------------------------------------------------------------
+
+    def _stated_values(self, seat: Seat) -> tuple[str, ...]:
+        row = self.rows.get(seat)
+        if row is not None:
+            place = row.seats.index(seat)
+            return tuple(dict.fromkeys(option[place] for option in row.options))
+        cell = self.setting.record.cells[seat]
+        return (cell.known,) if cell.known else cell.one_of
+
+    def _ordered(self, seat: Seat) -> tuple[str, ...]:
+        """Values in the order in which readings are listed: as stated, else as a linked cell states, else as the members."""
+        stated = self._stated[seat]
+        if stated:
+            return stated
+        members = [m.name for m in self.setting.body(seat.body).members if m.belongs(self.setting.term(seat))]
+        for edge in self._bound:
+            if seat in edge:
+                other = edge.senior if seat == edge.junior else edge.junior
+                first = [name for name in self._stated[other] if name in members]
+                members = [*first, *(name for name in members if name not in first)]
+        return tuple(members)
+
+    # --- which links bind --------------------------------------------------------------------------------------
+
+    def _bind(self) -> None:
+        self._values = {seat: self._ordered(seat) for seat in self.cells}
+        departures: list[Boundary] = []
+        for edge in self._history_boundaries():
+            self._bound.append(edge)
+            if not self._possible(edge):
+                self._bound.pop()
+                departures.append(edge)
+        self.departures = tuple(departures)
+
+    def _history_boundaries(self) -> Iterator[Boundary]:
+        for body in self.setting.bodies:
+            for ladder in body.ladders:
+                if not ladder.ladder.links:
+                    continue
+                terms = ladder.timeline.history
+                for earlier, later in zip(terms, terms[1:], strict=False):
+                    for junior, senior in reversed(list(zip(ladder.posts, ladder.posts[1:], strict=False))):
+                        yield Boundary(ladder.seat(junior, earlier), ladder.seat(senior, later))
+
+    def _possible(self, edge: Boundary) -> bool:
+        known = [self._stated[seat] for seat in edge]
+        if all(len(values) == 1 for values in known):
+            return known[0] == known[1] or not self.setting.belongs(known[0][0], edge.senior)
+        try:
+            return next(self.all(only=self._around(edge)), None) is not None
+        except OutOfSteps:
+            return False
+
+    def _around(self, edge: Boundary) -> tuple[Seat, ...]:
+        """The cells whose values could be touched by a link: those joined to it by bound links or by a common term."""
+        reached, fresh = {*edge}, [*edge]
+        while fresh:
+            seat = fresh.pop()
+            near = {other for pair in self._bound if seat in pair for other in pair}
+            near |= {other for other in self.cells if other.term == seat.term and other.body == seat.body}
+            for other in near - reached:
+                reached.add(other)
+                if len(self._stated[other]) != 1:
+                    fresh.append(other)
+        return tuple(seat for seat in self.cells if seat in reached)
+
+    # --- the fillings ------------------------------------------------------------------------------------------
+
+    def all(self, only: Sequence[Seat] | None = None) -> Iterator[dict[Seat, str]]:
+        """Fillings in order of the cells (term order, senior post first) and of each cell's values.
+
+        ``only`` restricts the search to some cells. Raises OutOfSteps when too many cells were tried.
+        """
+        cells = self.cells if only is None else tuple(only)
+        yield from _Search(self, cells).run()
+
+    def relevant_first(self, relevant: Sequence[Seat]) -> Iterator[dict[Seat, str]]:
+        """One filling for each joint value of the relevant cells: the first one, in order. Raises OutOfSteps."""
+        wanted = set(relevant)
+        front = [seat for seat in self.cells if seat in wanted]
+        rest = [seat for seat in self.cells if seat not in wanted]
+        search = _Search(self, (*front, *rest), settled=len(front))
+        yield from search.run()
+
+    def values(self, seat: Seat) -> tuple[str, ...]:
+        """What a cell may be, by itself, in order."""
+        return self._values[seat]
+
+    def links(self) -> tuple[Boundary, ...]:
+        """The boundaries of the history at which the link is used."""
+        return tuple(self._bound)
+
+
+class _Search:
+    """Depth first through the cells; after ``settled`` cells only the first completion counts."""
+
+    def __init__(self, fillings: Fillings, cells: tuple[Seat, ...], settled: int | None = None) -> None:
+        self.fillings, self.cells = fillings, cells
+        self.settled = len(cells) if settled is None else settled
+        self.filled: dict[Seat, str] = {}
+        self.steps = 0
+        chosen = set(cells)
+        self.edges: dict[Seat, list[Boundary]] = {}
+        for edge in fillings.links():
+            if edge.junior in chosen and edge.senior in chosen:
+                self.edges.setdefault(edge.junior, []).append(edge)
+                self.edges.setdefault(edge.senior, []).append(edge)
+        self.peers: dict[tuple[str, str], list[Seat]] = {}
+        for seat in cells:
+            self.peers.setdefault((seat.body, seat.term), []).append(seat)
+
+    def run(self) -> Iterator[dict[Seat, str]]:
+        for _ in self._front(0):
+            if self._complete(self.settled):
+                yield {seat: self.filled[seat] for seat in self.fillings.cells if seat in self.filled}
+            for seat in self.cells[self.settled :]:
+                self.filled.pop(seat, None)
+
+    def _front(self, depth: int) -> Iterator[None]:
+        """Every consistent value of the first cells."""
+        stack = [iter(self._choices(0))] if depth < self.settled else []
+        if not stack:
+            yield
+            return
+        while stack:
+            seat = self.cells[len(stack) - 1]
+            self.filled.pop(seat, None)
+            member = next(stack[-1], None)
+            if member is None:
+                stack.pop()
+                continue
+            self.filled[seat] = member
+            if len(stack) == self.settled:
+                yield
+            else:
+                stack.append(iter(self._choices(len(stack))))
+
+    def _complete(self, begin: int) -> bool:
+        """Fill the remaining cells in the first way there is."""
+        stack: list[Iterator[str]] = []
+        while begin + len(stack) < len(self.cells):
+            stack.append(iter(self._choices(begin + len(stack))))
+            while stack:
+                seat = self.cells[begin + len(stack) - 1]
+                self.filled.pop(seat, None)
+                member = next(stack[-1], None)
+                if member is not None:
+                    self.filled[seat] = member
+                    break
+                stack.pop()
+            if not stack:
+                return False
+        return True
+
+    def _choices(self, place: int) -> list[str]:
+        seat = self.cells[place]
+        return [member for member in self.fillings.values(seat) if self._fits(seat, member)]
+
+    def _fits(self, seat: Seat, member: str) -> bool:
+        self.steps += 1
+        if self.steps > STEPS:
+            raise OutOfSteps
+        peers = self.peers[seat.body, seat.term]
+        if any(other != seat and self.filled.get(other) == member for other in peers):
+            return False
+        return self._row_fits(seat, member) and all(self._linked(edge, seat, member) for edge in self.edges.get(seat, ()))
+
+    def _row_fits(self, seat: Seat, member: str) -> bool:
+        row = self.fillings.rows.get(seat)
+        if row is None:
+            return True
+        wanted: Mapping[Seat, str] = {**self.filled, seat: member}
+        return any(
+            all(wanted.get(peer, value) == value for peer, value in zip(row.seats, option, strict=True))
+            for option in row.options
+        )
+
+    def _linked(self, edge: Boundary, seat: Seat, member: str) -> bool:
+        other = edge.senior if seat == edge.junior else edge.junior
+        found = self.filled.get(other)
+        if found is None or found == member:
+            return True
+        junior = member if seat == edge.junior else found
+        return not self.fillings.setting.belongs(junior, edge.senior)

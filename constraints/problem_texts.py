@@ -1,0 +1,328 @@
+"""The words for input problems: what is wrong, then what to do. One entry per code, both languages together."""
+
+from __future__ import annotations
+
+from constraints.words import Words
+
+PROBLEM_TEXTS: dict[str, Words] = {
+    # terms, horizons and elections
+    "term.length": Words(
+        'Längden "{given}" går inte att läsa. Skriv till exempel "1 year", "6 months" eller "election period".',
+        'The length "{given}" cannot be read. Write for example "1 year", "6 months" or "election period".',
+    ),
+    "term.no_elections": Words(
+        'Verksamhetsåren följer valen, men det står inte när val hålls. Lägg till till exempel elections = "se".',
+        'The terms follow the elections, but it is not said when elections are held. Add for example elections = "se".',
+    ),
+    "term.empty": Words(
+        "Det slutar {end}, före sin första dag {start}. Rätta den ena av de två dagarna.",
+        "It ends on {end}, before its first day {start}. Correct one of the two days.",
+    ),
+    "term.out_of_range": Words(
+        "Verksamhetsåret som börjar {start} skulle sluta efter år 9999. Välj en tidigare start eller färre sådana år.",
+        "The term that begins on {start} would end after the year 9999. Choose an earlier start or fewer terms.",
+    ),
+    "term.election_start": Words(
+        "Ingen valperiod (eller del av en) börjar {given}; närmast börjar en {near}. Välj en sådan dag.",
+        "No election period (or part of one) begins on {given}; the nearest begin on {near}. Choose such a day.",
+    ),
+    "date.form": Words(
+        '"{given}" är ingen dag. Skriv år, månad och dag, till exempel 2024-01-01.',
+        '"{given}" is not a day. Write year, month and day, for example 2024-01-01.',
+    ),
+    "horizon.until": Words(
+        "Slutet ska anges på ett av två sätt. Skriv antingen terms, eller både election och terms_after.",
+        "The end is to be given in one of two ways. Write either terms, or both election and terms_after.",
+    ),
+    "horizon.nothing_planned": Words(
+        "Planen slutar innan dess första verksamhetsår börjar {start}. Välj ett senare slut eller en tidigare start.",
+        "The plan ends before its first term begins on {start}. Choose a later end or an earlier start.",
+    ),
+    "horizon.too_long": Words(
+        "Planen får fler än {most} verksamhetsår. Välj ett tidigare slut eller längre verksamhetsår.",
+        "The plan gets more than {most} terms. Choose an earlier end or longer terms.",
+    ),
+    "irregular.overlap": Words(
+        "Det avvikande verksamhetsåret {start} till {end} går in i ett annat avvikande verksamhetsår. "
+        "Ändra dagarna eller ta bort det ena.",
+        "The irregular term {start} to {end} overlaps another irregular one. Change the days or remove one of them.",
+    ),
+    "irregular.misfit": Words(
+        "Det avvikande verksamhetsåret {start} till {end} passar inte ihop med de andra, som börjar {near}. Låt det "
+        "börja en dag då ett verksamhetsår börjar; före planens start ska det sluta dagen före en sådan dag.",
+        "The irregular term {start} to {end} does not fit the others, which begin on {near}. Let it begin on a day on "
+        "which a term begins; before the plan starts it is to end the day before such a day.",
+    ),
+    "history.label": Words(
+        '"{given}" är varken ett år eller en dag. Skriv till exempel 2018, eller första dagen: 2017-11-01.',
+        '"{given}" is neither a year nor a day. Write for example 2018, or the first day: 2017-11-01.',
+    ),
+    "history.too_late": Words(
+        "{given} hör inte till historiken, eftersom planen börjar {start}. Ta bort det eller ändra starten.",
+        "{given} is not history, because the plan starts on {start}. Remove it or change the start.",
+    ),
+    "history.no_term": Words(
+        "Inget verksamhetsår heter {given}; närmast är {near}. Rätta det, eller ange ett avvikande verksamhetsår.",
+        "No term is called {given}; the nearest are {near}. Correct it, or state an irregular term.",
+    ),
+    "history.too_long": Words(
+        "Historiken får fler än {most} verksamhetsår. Rätta det äldsta året eller verksamhetsårets längd.",
+        "The history gets more than {most} terms. Correct the earliest year or the length of a term.",
+    ),
+    "election.form": Words(
+        "Valdagarna ska anges på ett av två sätt. Skriv antingen rule och first, eller dates.",
+        "The election days are to be given in one of two ways. Write either rule and first, or dates.",
+    ),
+    "election.dates": Words(
+        "Valdagarna står inte i ordning. Skriv varje dag en gång, den tidigaste först.",
+        "The election days are out of order. Write each day once, the earliest first.",
+    ),
+    "election.rule": Words(
+        'Regeln "{given}" går inte att läsa. Skriv en årlig regel enligt RFC 5545, till exempel '
+        "FREQ=YEARLY;INTERVAL=4;BYMONTH=9;BYDAY=2SU.",
+        'The rule "{given}" cannot be read. Write a yearly rule as in RFC 5545, for example '
+        "FREQ=YEARLY;INTERVAL=4;BYMONTH=9;BYDAY=2SU.",
+    ),
+    "election.first": Words(
+        'Regeln "{given}" ger ingen valdag {first}. Skriv den första valdagen i first, eller rätta regeln.',
+        'The rule "{given}" gives no election on {first}. Write the first election day in first, or correct the rule.',
+    ),
+    "election.name": Words(
+        'Det finns ingen valkalender som heter "{given}". Skriv {known}, eller ange valdagarna själv.',
+        'There is no election calendar called "{given}". Write {known}, or give the election days yourself.',
+    ),
+    "election.no_calendar": Words(
+        'Planen slutar efter valet {year}, men det står inte när val hålls. Lägg till till exempel elections = "se".',
+        "The plan ends after the election of {year}, but it is not said when elections are held. Add for example "
+        'elections = "se".',
+    ),
+    "election.year_outside": Words(
+        "Inget val hålls {year}. Skriv ett valår; närmast är {near}.",
+        "No election is held in {year}. Write an election year; the nearest are {near}.",
+    ),
+    "election.calendar_ends": Words(
+        "Valkalendern räcker inte: det går inte att säga när verksamhetsåret som börjar {start} slutar. "
+        "Lägg till senare valdagar.",
+        "The election calendar is too short: it does not tell when the term that begins on {start} ends. "
+        "Add later election days.",
+    ),
+    # the case as a whole
+    "format.missing": Words(
+        "Filens format är inte angivet. Skriv format = {known} överst.",
+        "The format of the file is not stated. Write format = {known} at the top.",
+    ),
+    "format.other": Words(
+        "Formatet {given} kan inte läsas av den här versionen. Skriv format = {known}, eller använd en nyare version.",
+        "Format {given} cannot be read by this version. Write format = {known}, or use a newer version.",
+    ),
+    "body.duplicate": Words(
+        "Två organ heter {name}. Ge dem olika namn.",
+        "Two bodies are called {name}. Give them different names.",
+    ),
+    "body.at_top": Words(
+        "Ärendet har flera organ, så {key} måste stå hos vart och ett av dem. Flytta det dit.",
+        "The case has several bodies, so {key} has to stand with each of them. Move it there.",
+    ),
+    "body.twice": Words(
+        "{key} står både hos organet och överst i filen. Behåll det ena.",
+        "{key} stands both with the body and at the top of the file. Keep one of them.",
+    ),
+    "body.which": Words(
+        "Det framgår inte vilket organ som avses. Skriv body = ett av {known}.",
+        "It is not clear which body is meant. Write body = one of {known}.",
+    ),
+    "ladder.missing": Words(
+        'Uppdragen för {body} saknas. Skriv till exempel [ladder] posts = ["vice_chair", "chair"].',
+        'The posts of {body} are missing. Write for example [ladder] posts = ["vice_chair", "chair"].',
+    ),
+    "name.empty": Words("Namnet är tomt. Skriv ett namn.", "The name is empty. Write a name."),
+    "name.blanks": Words(
+        'Namnet har blanksteg före eller efter. Skriv "{name}".',
+        'The name has blanks before or after it. Write "{name}".',
+    ),
+    "name.hidden": Words(
+        "Texten innehåller ett osynligt tecken ({found}). Skriv om den för hand.",
+        "The text holds an invisible character ({found}). Type it again by hand.",
+    ),
+    "name.long": Words(
+        "Texten är längre än {longest} tecken. Korta den.",
+        "The text is longer than {longest} characters. Shorten it.",
+    ),
+    "name.decomposed": Words(
+        'Bokstäver med prickar eller accent är skrivna som två tecken (NFD). Skriv "{name}" på nytt (NFC).',
+        'Letters with dots or accents are written as two characters (NFD). Type "{name}" again (NFC).',
+    ),
+    "name.alike": Words(
+        "{name} och ett annat namn skiljer sig bara i versaler. Ge dem tydligt olika namn.",
+        "{name} and another name differ only in capitals. Give them clearly different names.",
+    ),
+    "member.unknown": Words(
+        "{member} är inte medlem. Skriv en av {known}, eller lägg till medlemmen.",
+        "{member} is no member. Write one of {known}, or add the member.",
+    ),
+    "member.duplicate": Words(
+        "{member} står två gånger. Ta bort den ena.",
+        "{member} stands twice. Remove one.",
+    ),
+    "member.leaves_early": Words(
+        "{member} lämnar ({leaves}) innan medlemskapet börjar ({joins}). Rätta datumen.",
+        "{member} leaves ({leaves}) before its membership begins ({joins}). Correct the dates.",
+    ),
+    "post.unknown": Words(
+        "Det finns inget uppdrag som heter {post}. Skriv ett av {known}.",
+        "There is no post called {post}. Write one of {known}.",
+    ),
+    "post.duplicate": Words("Uppdraget {post} står två gånger. Ta bort det ena.", "The post {post} stands twice. Remove one."),
+    "post.reserved": Words(
+        "Inget uppdrag kan heta {post}: ordet har en annan betydelse i historiken. Välj ett annat namn.",
+        "No post can be called {post}: the word means something else in the history. Choose another name.",
+    ),
+    "post.term": Words(
+        "Inget uppdrag kan heta {post}: så heter den första kolumnen i planen. Välj ett annat namn.",
+        "No post can be called {post}: that is the first column of a plan. Choose another name.",
+    ),
+    "term.unknown": Words(
+        "{term} är inget verksamhetsår som planen omfattar. Skriv ett av {known}.",
+        "{term} is no term that the plan covers. Write one of {known}.",
+    ),
+    "history.both": Words(
+        "Cellen har både is och one_of. Behåll det ena.",
+        "The cell has both is and one_of. Keep one of them.",
+    ),
+    "history.unknown_value": Words(
+        "Cellen har ett värde men är märkt som okänd. Ta bort värdet eller skriv inferred.",
+        "The cell has a value but is marked unknown. Remove the value or write inferred.",
+    ),
+    "history.rows_differ": Words(
+        "Alternativen för året anger inte samma uppdrag, eller ett uppdrag som också står för sig. Ange samma uppdrag i alla.",
+        "The alternatives of the term do not state the same posts, or a post that also stands by itself. State the same in all.",
+    ),
+    "history.same_twice": Words(
+        "Samma medlem står två gånger i one_of. Ta bort den ena.",
+        "The same member stands twice in one_of. Remove one.",
+    ),
+    "history.two_posts": Words(
+        "{members} står på två uppdrag samtidigt. Rätta året.",
+        "{members} holds two posts at the same time. Correct the term.",
+    ),
+    "history.impossible": Words(
+        "Historiken går inte att fylla i: det finns inte medlemmar nog för alla uppdrag. Kontrollera åren och medlemmarna.",
+        "The history cannot be filled in: there are not members enough for all posts. Check the terms and the members.",
+    ),
+    "order.duplicate": Words(
+        "Uppdraget {post} har två turordningar. Behåll den ena.",
+        "The post {post} has two orders. Keep one.",
+    ),
+    "order.list_differs": Words(
+        "participants och list anger inte samma medlemmar. Ta bort participants.",
+        "participants and list do not name the same members. Remove participants.",
+    ),
+    "order.start": Words(
+        "{member} deltar inte i turordningen och kan inte börja den. Skriv en av {known}.",
+        "{member} does not take part in the order and cannot begin it. Write one of {known}.",
+    ),
+    "order.no_population": Words(
+        "Folkmängden i {member} den {date} saknas. Lägg till population för medlemmen, eller ange ett senare datum.",
+        "The population of {member} at {date} is missing. Add population to the member, or give a later date.",
+    ),
+    "absence.no_terms": Words(
+        'Frånvaron anger inga verksamhetsår. Skriv till exempel terms = ["2024"].',
+        'The absence names no terms. Write for example terms = ["2024"].',
+    ),
+    "rule.not_a_list": Words(
+        "Reglerna ska stå som [[rule]], en tabell för varje.",
+        "The rules are to stand as [[rule]], one table each.",
+    ),
+    "rule.not_a_table": Words("Regeln ska vara en tabell. Skriv [[rule]].", "The rule is to be a table. Write [[rule]]."),
+    "rule.duplicate_id": Words(
+        "Två regler har id {id}. Ge dem olika.",
+        "Two rules have the id {id}. Give them different ones.",
+    ),
+    "rule.must_with": Words(
+        "{name} hör till en önskan (wish), inte till ett krav (must). Ta bort det eller skriv strength = \"wish\".",
+        "{name} belongs to a wish, not to a must. Remove it or write strength = \"wish\".",
+    ),
+    "succession.no_links": Words(
+        "Regeln gäller vem som går vidare till nästa uppdrag, men ladder har inga links eller bara ett uppdrag. "
+        "Ta bort regeln eller skriv links = true.",
+        "The rule is about moving up to the next post, but the ladder has no links or only one post. "
+        "Remove the rule or write links = true.",
+    ),
+    "turn_order.none": Words(
+        "Inget uppdrag har en turordning att följa. Lägg till [order].",
+        "No post has an order to follow. Add [order].",
+    ),
+    "turn_order.no_order": Words(
+        "Uppdraget {post} har ingen turordning. Lägg till [order] för det, eller skriv ett av {known}.",
+        "The post {post} has no order. Add an [order] for it, or write one of {known}.",
+    ),
+    "turn_order.which": Words(
+        "Organet har flera turordningar. Skriv post = ett av {known}.",
+        "The body has several orders. Write post = one of {known}.",
+    ),
+    # files
+    "file.directory": Words("Det är en mapp, inte en fil. Ange filen.", "This is a folder, not a file. Name the file."),
+    "file.missing": Words(
+        "Filen finns inte. Kontrollera namnet.",
+        "There is no such file. Check the name.",
+    ),
+    "file.permission": Words(
+        "Filen får inte läsas. Ändra behörigheten eller kopiera den.",
+        "The file may not be read. Change its permissions or copy it.",
+    ),
+    "file.unreadable": Words(
+        "Filen går inte att läsa ({reason}). Kontrollera sökvägen.",
+        "The file cannot be read ({reason}). Check the path.",
+    ),
+    "file.large": Words(
+        "Filen är större än {most} MB. Kontrollera att det är rätt fil.",
+        "The file is larger than {most} MB. Check that it is the right file.",
+    ),
+    "file.not_utf8": Words(
+        "Rad {line} är inte skriven i UTF-8. Spara filen som UTF-8.",
+        "Line {line} is not written in UTF-8. Save the file as UTF-8.",
+    ),
+    "file.toml": Words(
+        "Filen är inte giltig TOML: {reason}. Rätta raden.",
+        "The file is not valid TOML: {reason}. Correct the line.",
+    ),
+    "file.json": Words(
+        "Filen är inte giltig JSON: {reason}. Rätta raden.",
+        "The file is not valid JSON: {reason}. Correct the line.",
+    ),
+    "file.deep": Words(
+        "Filen har för många nivåer. Kontrollera att det är rätt fil.",
+        "The file is nested too deeply. Check that it is the right file.",
+    ),
+    "file.not_a_table": Words(
+        "Filen ska innehålla en tabell med format, body och så vidare. Kontrollera att det är rätt fil.",
+        "The file is to hold a table with format, body and so on. Check that it is the right file.",
+    ),
+    # plans
+    "plan.header": Words(
+        "Planens första rad ska vara {expected}. Skriv den så.",
+        "The first line of a plan is to be {expected}. Write it like that.",
+    ),
+    "plan.column": Words(
+        "Kolumnen {column} är inget uppdrag. Skriv ett av {known}.",
+        "The column {column} is no post. Write one of {known}.",
+    ),
+    "plan.column_twice": Words("Kolumnen {column} står två gånger. Ta bort den ena.", "The column {column} stands twice. Remove one."),
+    "plan.row_long": Words(
+        "Raden har {cells} celler men bara {columns} kolumner. Ta bort det som är för mycket.",
+        "The row has {cells} cells but there are {columns} columns. Remove what is too much.",
+    ),
+    "plan.row_twice": Words("{term} står två gånger. Ta bort den ena raden.", "{term} stands twice. Remove one of the rows."),
+    "plan.missing": Words(
+        "Det saknas medlem på uppdraget {post} {term}. Fyll i den.",
+        "There is no member for the post {post} in {term}. Fill it in.",
+    ),
+    "plan.extra": Words(
+        "{post} {term} hör inte till planeringsperioden. Ta bort den.",
+        "{post} {term} does not belong to the horizon. Remove it.",
+    ),
+    "plan.json": Words(
+        "Planen är inte giltig JSON ({error}). Skriv den som rotation propose gör.",
+        "The plan is not valid JSON ({error}). Write it as rotation propose does.",
+    ),
+}

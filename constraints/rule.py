@@ -1,0 +1,124 @@
+"""What a rule is: parameters, its meaning in plain Python (``check``), and the same meaning for a solver (``post``)."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Hashable, Iterator
+from typing import ClassVar, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from constraints.breach import Breach
+from constraints.frozen import Frozen, Tagged
+from constraints.names import Line, Name
+from constraints.posts import Seat
+from constraints.problems import Problem, below, problem
+from constraints.seats import Seats
+from constraints.setting import BodySetting, Holders, Setting
+from constraints.words import Catalogue, Words
+
+Strength = Literal["must", "wish"]
+
+
+class Example(Frozen):
+    """A worked example for the documentation: the rule as TOML, and one sentence that says what it does."""
+
+    toml: str
+    says: str
+
+
+class Rule(Tagged):
+    """The base of every rule.
+
+    A must allows no breach. A wish adds weight times breach to the cost of its ``rank`` (rank 1 is settled before rank 2
+    is looked at). ``body`` is needed only in a case with several bodies. ``source`` says where the body has the rule from.
+    """
+
+    tag: ClassVar[str] = "kind"
+
+    kind: str
+    id: Name | None = None
+    body: Name | None = None
+    strength: Strength
+    rank: int | None = Field(default=None, ge=1, le=1000)
+    weight: int | None = Field(default=None, ge=1, le=1_000_000)
+    source: Line = ""
+
+    #: What the rule says, in one phrase; the codes of its breaches with their words; the unit of a breach's weight.
+    title: ClassVar[Words]
+    texts: ClassVar[Catalogue]
+    unit: ClassVar[Words] = Words("avsteg", "breaches")
+    example: ClassVar[Example]
+    origin: ClassVar[str] = ""
+
+    @model_validator(mode="after")
+    def _no_rank_on_a_must(self) -> Rule:
+        for name in ("rank", "weight"):
+            if self.strength == "must" and getattr(self, name) is not None:
+                raise PydanticCustomError("rule.must_with", "{name} on a must", {"name": name})
+        return self
+
+    @property
+    def order(self) -> int:
+        """The rank of a wish (1 where none is stated); 0 for a must."""
+        return 0 if self.strength == "must" else self.rank or 1
+
+    @property
+    def factor(self) -> int:
+        """What one unit of breach costs within the rank."""
+        return self.weight or 1
+
+    @abstractmethod
+    def check(self, plan: Holders, setting: Setting) -> list[Breach]:
+        """Every breach of the rule by a plan, under the setting's reading: the rule's meaning."""
+
+    @abstractmethod
+    def post(self, seats: Seats, setting: Setting) -> None:
+        """Name the same breaches, with the same keys and weights, through the verbs of ``Seats``."""
+
+    def problems(self, setting: Setting, path: str) -> Iterator[Problem]:
+        """What is wrong with the rule's parameters in this setting (unknown members, posts, terms…)."""
+        yield from ()
+
+    def history(self, setting: Setting) -> tuple[Seat, ...]:
+        """The earlier seats whose holders the rule looks at; unknown ones among them make readings differ."""
+        return ()
+
+    def history_input(self, setting: Setting) -> Hashable:
+        """What the rule takes from the history under a reading: equal inputs mean one reading."""
+        return tuple(setting.reading.get(seat) for seat in self.history(setting))
+
+    # --- for subclasses ----------------------------------------------------------------------------------------
+
+    def home(self, setting: Setting) -> BodySetting:
+        """The body that the rule judges."""
+        return setting.body(self.body)
+
+    def post_problems(self, setting: Setting, path: str, *posts: str, key: str = "post") -> Iterator[Problem]:
+        """Posts that the body does not have."""
+        known = self.home(setting).posts
+        for post in posts:
+            if post not in known:
+                yield problem(below(path, key), "post.unknown", post=post, known=known)
+
+    def member_problems(self, setting: Setting, path: str, *members: str, key: str = "member") -> Iterator[Problem]:
+        """Members that the body does not have."""
+        for member in members:
+            if member not in self.home(setting).by_name:
+                yield problem(below(path, key), "member.unknown", member=member, known=self._known(setting))
+
+    def _known(self, setting: Setting) -> tuple[str, ...]:
+        return tuple(member.name for member in self.home(setting).members)
+
+    def labels(self, post: str, setting: Setting) -> tuple[str, ...]:
+        """The labels of a post's planned and designated terms."""
+        return tuple(seat.term for seat in setting.sequence(self.home(setting).name, post))
+
+    def term_problems(self, setting: Setting, path: str, post: str, *terms: str, key: str = "terms") -> Iterator[Problem]:
+        """Terms that are neither planned nor designated for the post."""
+        body = self.home(setting)
+        known = self.labels(post, setting) if post in body.posts else ()
+        for term in terms:
+            if known and term not in known:
+                yield problem(below(path, key), "term.unknown", term=term, known=known)

@@ -1,0 +1,141 @@
+"""Turn order: members take their turns in the order of the queue, as far as possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from constraints.breach import Breach, breach
+from constraints.names import Name
+from constraints.posts import Seat
+from constraints.problems import Problem, below, problem
+from constraints.queue import Queue, Turn, queue_of
+from constraints.rule import Example, Rule
+from constraints.rules.turn_posting import TurnPosting
+from constraints.seats import Seats
+from constraints.setting import Holders, Setting
+from constraints.words import Catalogue, Words
+
+
+class TurnOrder(Rule):
+    """Members take their turns in the order of the queue.
+
+    The turn sequence of a plan is who holds the post in each planned term, then those designated beyond the horizon; a
+    member's k-th holding takes its k-th turn. ``measure = "overtakes"`` (the default) is Kendall's tau distance to the
+    queue: one breach, of weight 1, per pair of turns of which the later one is taken first. ``measure = "delay"`` is
+    Spearman's footrule: one breach per displaced turn, its weight the number of places. Turns that are not taken but stand
+    before the last one taken are appended in queue order. As a must it means no overtakes, and takes no measure.
+    ``post`` is needed only where the body has several orders.
+    """
+
+    kind: Literal["turn_order"] = "turn_order"
+    of_post: Name | None = Field(default=None, alias="post")
+    measure: Literal["overtakes", "delay"] | None = None
+
+    title: ClassVar[Words] = Words("turordningen följs", "the turn order is followed")
+    unit: ClassVar[Words] = Words(
+        "par av turer i omvänd ordning, eller platser som en tur har flyttats",
+        "pairs of turns the other way round, or places that a turn is moved",
+    )
+    texts: ClassVar[Catalogue] = {
+        "overtaken": Words("{taker} får sin tur före {waiting}.", "{taker} takes its turn before {waiting}."),
+        "displaced": Words(
+            "{genitive:genitive} tur flyttas {places:number} steg.",
+            "The turn of {genitive} moves {places:number} places.",
+        ),
+    }
+    origin: ClassVar[str] = (
+        "M. G. Kendall, A New Measure of Rank Correlation, Biometrika 30 (1938); the footrule: C. Spearman, 1906."
+    )
+    example: ClassVar[Example] = Example(
+        toml='kind = "turn_order"\nstrength = "wish"\nrank = 1\nmeasure = "overtakes"',
+        says="As few members as possible take their turn before another whose turn came earlier.",
+    )
+
+    @model_validator(mode="after")
+    def _a_must_has_no_measure(self) -> TurnOrder:
+        if self.strength == "must" and self.measure is not None:
+            raise PydanticCustomError("rule.must_with", "{name} on a must", {"name": "measure"})
+        return self
+
+    def check(self, plan: Holders, setting: Setting) -> list[Breach]:
+        queue = self.queue(setting)
+        taken = _taken(plan, setting, queue)
+        if self.measure == "delay":
+            return [*_displaced(taken, queue)]
+        return [*_overtakes(taken, queue)]
+
+    def post(self, seats: Seats, setting: Setting) -> None:
+        posting = TurnPosting(seats, setting, self.queue(setting))
+        if self.measure == "delay":
+            posting.delay()
+        else:
+            posting.overtakes()
+
+    def problems(self, setting: Setting, path: str) -> Iterator[Problem]:
+        orders = [order.post for order in self.home(setting).orders]
+        if self.of_post is not None and self.of_post not in orders:
+            yield problem(below(path, "post"), "turn_order.no_order", post=self.of_post, known=tuple(orders))
+        elif not orders:
+            yield problem(path, "turn_order.none")
+        elif len(orders) > 1 and self.of_post is None:
+            yield problem(path, "turn_order.which", known=tuple(orders))
+
+    def queue(self, setting: Setting) -> Queue:
+        """The queue that the rule follows, under the setting's reading."""
+        body = self.home(setting)
+        return queue_of(setting, body.name, self.of_post or body.orders[0].post)
+
+
+#: A turn taken: the number of the term, the seat, the turn.
+Taken = tuple[int, Seat, Turn]
+
+
+def _taken(plan: Holders, setting: Setting, queue: Queue) -> list[Taken]:
+    """The turns taken, in order of time; whoever has no turn in the queue takes none."""
+    found: list[Taken] = []
+    held: dict[str, int] = {}
+    for number, seat in enumerate(setting.sequence(queue.body, queue.post), start=1):
+        member = setting.held(plan, seat)
+        turns = queue.of(member) if member is not None else ()
+        if member is not None and turns:
+            held[member] = held.get(member, 0) + 1
+            found.append((number, seat, turns[held[member] - 1]))
+    return found
+
+
+def _overtakes(taken: list[Taken], queue: Queue) -> Iterator[Breach]:
+    """Every pair of turns of which the later one in the queue is taken first (or alone)."""
+    place = {turn: spot for spot, turn in enumerate(queue.turns)}
+    when = {turn: (number, seat) for number, seat, turn in taken}
+    for number, seat, turn in taken:
+        for waiting in queue.turns[: place[turn]]:
+            later = when.get(waiting)
+            if not waiting.open or (later is not None and later[0] < number):
+                continue
+            yield breach(
+                (waiting.member, waiting.number, turn.member, turn.number),
+                (seat,) if later is None else (seat, later[1]),
+                (turn.member, waiting.member),
+                "overtaken",
+                {"taker": turn.member, "waiting": waiting.member, "term": seat.term},
+            )
+
+
+def _displaced(taken: list[Taken], queue: Queue) -> Iterator[Breach]:
+    """Every turn that is not taken at its place; a turn not taken comes after all that are."""
+    place = {turn: spot for spot, turn in enumerate(queue.turns)}
+    when = {turn: (number, seat) for number, seat, turn in taken}
+    for turn in queue.turns[: 1 + max((place[turn] for _, _, turn in taken), default=-1)]:
+        if turn in when:
+            number, seat = when[turn]
+            moved, seats = abs(number - turn.place), (seat,)
+        else:
+            moved = sum(place[other] > place[turn] for other in when) if turn.open else 0
+            seats = ()
+        if moved:
+            args = {"genitive": turn.member, "places": moved}
+            yield breach((turn.member, turn.number), seats, (turn.member,), "displaced", args, moved)

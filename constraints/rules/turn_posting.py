@@ -1,0 +1,148 @@
+"""The turn order for a solver: which turn is taken when, and the pairs and places that follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constraints.posts import Seat
+from constraints.queue import Queue, Turn
+from constraints.seats import Integer, Literal, Seats
+from constraints.setting import Setting
+
+
+class TurnPosting:
+    """Names the breaches of one order through the verbs of ``Seats``.
+
+    With a ``reach`` r only plans are looked at in which no turn is taken more than r places early, and none is still
+    waiting when more than r later turns have been taken. A plan outside costs more than r: a turn at place p taken in term t
+    passes at least p - t turns, for at most t - 1 of the p - 1 before it are taken; and of the turns taken by term t at most
+    p - 1 stand before place p, so the others pass a turn that still waits there.
+    """
+
+    def __init__(self, seats: Seats, setting: Setting, queue: Queue) -> None:
+        self.seats, self.setting, self.queue = seats, setting, queue
+        self.sequence = setting.sequence(queue.body, queue.post)
+        self.length = len(self.sequence)
+        self.reach = seats.reach
+        self.sure = self._sure()
+        self._by: dict[tuple[str, int, int], Literal] = {}
+        self._in: dict[tuple[str, int, int], Literal] = {}
+        self.turns = list(self._turns())
+        self._bound()
+
+    def overtakes(self) -> None:
+        """One breach per pair of turns of which the later one is taken first."""
+        for spot, turn in enumerate(self.turns):
+            first = self._first(turn)
+            for waiting in self.turns[:spot]:
+                if waiting.member == turn.member or not waiting.open:
+                    continue
+                if self.reach is not None and self._last(waiting) < first:
+                    continue
+                passed = (
+                    self.seats.all_of([self.taken_in(turn, number), self.seats.no(self.taken_by(waiting, number))])
+                    for number in range(first, min(self._last(waiting), self.length) + 1)
+                )
+                key = (waiting.member, waiting.number, turn.member, turn.number)
+                self.seats.breach(key, self.seats.any_of(passed))
+
+    def delay(self) -> None:
+        """One breach per turn, its weight the places it is moved."""
+        for spot, turn in enumerate(self.turns):
+            moved = [
+                (abs(number - turn.place), self.taken_in(turn, number))
+                for number in range(turn.number, self.length + 1)
+            ]
+            parts: list[tuple[int, Literal | Integer]] = [pair for pair in moved if pair[0]]
+            if turn.open:
+                later = [(1, self.taken_by(other, self.length)) for other in self.turns[spot + 1 :]]
+                left = self.seats.total([*later, (-self.length, self.taken_by(turn, self.length))])
+                parts.append((1, self.seats.maximum([0, left])))
+            self.seats.breach((turn.member, turn.number), self.seats.total(parts))
+
+    # --- when a turn is taken ----------------------------------------------------------------------------------
+
+    def taken_by(self, turn: Turn, number: int) -> Literal:
+        """The turn is taken in the term with this number or earlier."""
+        if number < turn.number:
+            return False
+        if self.reach is not None and turn.place - number > self.reach:
+            return False
+        if self.reach is not None and self._overdue(turn, number):
+            return True
+        return self._at_least(turn, number)
+
+    def taken_in(self, turn: Turn, number: int) -> Literal:
+        """The turn is taken in just this term."""
+        key = (turn.member, turn.number, number)
+        if key not in self._in:
+            now, before = self.taken_by(turn, number), self.taken_by(turn, number - 1)
+            self._in[key] = self.seats.all_of([now, self.seats.no(before)])
+        return self._in[key]
+
+    def _at_least(self, turn: Turn, number: int) -> Literal:
+        key = (turn.member, turn.number, number)
+        if key not in self._by:
+            held = [self.seats.holds(turn.member, seat) for seat in self.sequence[:number]]
+            self._by[key] = self.seats.at_least(held, turn.number)
+        return self._by[key]
+
+    # --- the reach ---------------------------------------------------------------------------------------------
+
+    def _turns(self) -> Iterator[Turn]:
+        """The turns that can be taken, or passed, within the reach."""
+        for turn in self.queue.turns:
+            if self.reach is not None and turn.place > self.length + self.reach:
+                return
+            if turn.number <= self.length:
+                yield turn
+
+    def _bound(self) -> None:
+        """Cut what lies outside the reach."""
+        if self.reach is None:
+            return
+        counted: dict[str, int] = {}
+        for turn in self.turns:
+            counted[turn.member] = max(counted.get(turn.member, 0), turn.number)
+            early = min(turn.place - self.reach - 1, self.length)
+            if early >= turn.number:
+                self.seats.beyond(self._at_least(turn, early))
+            late = next((n for n in range(1, self.length + 1) if self._overdue(turn, n)), None)
+            if late is not None:
+                self.seats.beyond(self.seats.no(self._at_least(turn, late)))
+        for member in dict.fromkeys(turn.member for turn in self.queue.turns):
+            self._cut_after(member, counted.get(member, 0))
+
+    def _cut_after(self, member: str, counted: int) -> None:
+        """A member's turns that begin beyond the last place looked at."""
+        if counted < self.length:
+            held = [self.seats.holds(member, seat) for seat in self.sequence]
+            self.seats.beyond(self.seats.at_least(held, counted + 1))
+
+    def _overdue(self, turn: Turn, number: int) -> bool:
+        """An open turn that, if it still waits after this term, has been passed by more than the reach."""
+        return self.reach is not None and turn.open and self.sure[number] - (turn.place - 1) > self.reach
+
+    def _first(self, turn: Turn) -> int:
+        """The first term in which the turn can be taken."""
+        return turn.number if self.reach is None else max(turn.number, turn.place - self.reach)
+
+    def _last(self, turn: Turn) -> int:
+        """The last term in which the turn can still be waiting."""
+        if self.reach is None:
+            return self.length
+        return next((n - 1 for n in range(1, self.length + 1) if self._overdue(turn, n)), self.length)
+
+    def _sure(self) -> list[int]:
+        """How many turns are taken for certain by each term (index: number of the term)."""
+        sure = [0]
+        for seat in self.sequence:
+            sure.append(sure[-1] + all(self._takes(name, seat) for name in self._possible(seat)))
+        return sure
+
+    def _possible(self, seat: Seat) -> tuple[str, ...]:
+        carrier = self.setting.designated.get(seat, seat)
+        return self.setting.entitled(carrier)
+
+    def _takes(self, member: str, seat: Seat) -> bool:
+        return bool(self.queue.of(member)) and self.setting.belongs(member, seat)

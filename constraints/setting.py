@@ -1,0 +1,306 @@
+"""The setting: bodies with members, ladders and their terms, history, orders and absences. Data without rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import NamedTuple, Protocol
+
+from constraints.absences import Absence, PowerShift
+from constraints.elections import ElectionCalendar
+from constraints.history import Record
+from constraints.members import Member
+from constraints.orders import Order
+from constraints.posts import Ladder, Seat
+from constraints.terms import Term
+from constraints.timeline import Timeline
+from constraints.words import Language
+
+
+class Holders(Protocol):
+    """Whatever says who holds a planned seat; a plan does."""
+
+    def holder(self, seat: Seat) -> str:
+        """The member in a planned seat."""
+        ...
+
+
+class Boundary(NamedTuple):
+    """A link at the border of two terms: the holder of ``junior`` is expected in ``senior`` one term later."""
+
+    junior: Seat
+    senior: Seat
+
+
+@dataclass(frozen=True)
+class LadderSetting:
+    """A ladder of one body with its terms."""
+
+    body: str
+    ladder: Ladder
+    timeline: Timeline
+
+    @property
+    def posts(self) -> tuple[str, ...]:
+        """Posts, junior first."""
+        return self.ladder.names
+
+    def seat(self, post: str, term: Term) -> Seat:
+        """The seat of a post in a term of this ladder."""
+        return Seat(self.body, post, term.label)
+
+    def rung(self, post: str) -> int:
+        """Steps from the most junior post."""
+        return self.posts.index(post)
+
+
+@dataclass(frozen=True)
+class BodySetting:
+    """One body: members in case-file order, ladders, orders by post."""
+
+    name: str
+    members: tuple[Member, ...]
+    ladders: tuple[LadderSetting, ...]
+    orders: tuple[Order, ...] = ()
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Member]:
+        """Members by name."""
+        return {member.name: member for member in self.members}
+
+    @property
+    def posts(self) -> tuple[str, ...]:
+        """All posts, ladder by ladder, senior first."""
+        return tuple(post for ladder in self.ladders for post in reversed(ladder.posts))
+
+    def ladder_of(self, post: str) -> LadderSetting:
+        """The ladder that a post belongs to. Raises KeyError for an unknown post."""
+        for ladder in self.ladders:
+            if post in ladder.posts:
+                return ladder
+        raise KeyError(post)
+
+    def order_of(self, post: str) -> Order | None:
+        """The order of a post, if it has one."""
+        return next((order for order in self.orders if order.post == post), None)
+
+    def participants(self, order: Order) -> tuple[Member, ...]:
+        """Who takes part in an order, in case-file order."""
+        named = order.participants
+        if named is None and order.principle == "agreed":
+            named = order.list
+        return tuple(member for member in self.members if named is None or member.name in named)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Everything that is planned for, without rules.
+
+    ``reading`` fills every history cell; it is empty in a setting as loaded (see ``constraints.readings``).
+    """
+
+    bodies: tuple[BodySetting, ...]
+    record: Record
+    absences: tuple[Absence, ...] = ()
+    power_shifts: tuple[PowerShift, ...] = ()
+    calendar: ElectionCalendar | None = None
+    reading: Mapping[Seat, str] = field(default_factory=dict)
+    #: Derived things, built once per setting (queues, for instance).
+    memo: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def read(self, reading: Mapping[Seat, str]) -> Setting:
+        """The same setting with every history cell filled."""
+        return replace(self, reading=dict(reading))
+
+    def without_absences(self) -> Setting:
+        """The same setting before anybody declined."""
+        return replace(self, absences=())
+
+    # --- looking things up -------------------------------------------------------------------------------------
+
+    def body(self, name: str | None) -> BodySetting:
+        """A body by name; None means the only one. Raises KeyError for an unknown or missing name."""
+        if name is None and len(self.bodies) == 1:
+            return self.bodies[0]
+        return self._bodies[name or ""]
+
+    @cached_property
+    def _bodies(self) -> Mapping[str, BodySetting]:
+        return {body.name: body for body in self.bodies}
+
+    def ladder(self, seat: Seat) -> LadderSetting:
+        """The ladder of a seat."""
+        return self._ladders[seat.body, seat.post]
+
+    @cached_property
+    def _ladders(self) -> Mapping[tuple[str, str], LadderSetting]:
+        return {(body.name, post): body.ladder_of(post) for body in self.bodies for post in body.posts}
+
+    def term(self, seat: Seat) -> Term:
+        """The term of a seat. Raises KeyError for a term that is not listed."""
+        return self.ladder(seat).timeline.term(seat.term)
+
+    def number(self, seat: Seat) -> int:
+        """The ladder's terms counted from the first planned one, which is 1; history is 0 and below."""
+        timeline = self.ladder(seat).timeline
+        return timeline.index(seat.term) - timeline.first + 1
+
+    def at(self, body: str, post: str, number: int) -> Seat | None:
+        """The seat of a post in the term with this number; None outside what is listed."""
+        ladder = self._ladders[body, post]
+        index = number + ladder.timeline.first - 1
+        if 0 <= index < len(ladder.timeline.terms):
+            return ladder.seat(post, ladder.timeline.terms[index])
+        return None
+
+    # --- seats -------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def seats(self) -> tuple[Seat, ...]:
+        """The planned seats in canonical order: by term, in a term senior post first."""
+        found = [
+            (term.start, ladder.seat(post, term))
+            for body in self.bodies
+            for ladder in body.ladders
+            for term in ladder.timeline.planned
+            for post in reversed(ladder.posts)
+        ]
+        return tuple(seat for _, seat in sorted(found, key=lambda pair: pair[0]))
+
+    @cached_property
+    def planned(self) -> frozenset[Seat]:
+        """The planned seats, for membership tests only."""
+        return frozenset(self.seats)
+
+    def past(self, body: str, post: str) -> tuple[Seat, ...]:
+        """The listed history seats of a post, oldest first."""
+        ladder = self._ladders[body, post]
+        return tuple(ladder.seat(post, term) for term in ladder.timeline.history)
+
+    def sequence(self, body: str, post: str) -> tuple[Seat, ...]:
+        """The planned seats of a post, then those designated beyond the horizon through the links."""
+        ladder = self._ladders[body, post]
+        reach = ladder.rung(post) if ladder.ladder.links else 0
+        terms = (*ladder.timeline.planned, *ladder.timeline.beyond[:reach])
+        return tuple(ladder.seat(post, term) for term in terms)
+
+    def everything(self, body: str, post: str) -> tuple[Seat, ...]:
+        """History, planned and designated seats of a post."""
+        return (*self.past(body, post), *self.sequence(body, post))
+
+    def carrier(self, seat: Seat) -> Seat | None:
+        """The planned seat whose holder is designated for a seat beyond the horizon; None if there is none."""
+        ladder = self.ladder(seat)
+        steps = self.number(seat) - ladder.timeline.count
+        rung = ladder.rung(seat.post) - steps
+        if steps < 1 or rung < 0 or not ladder.ladder.links:
+            return None
+        return ladder.seat(ladder.posts[rung], ladder.timeline.planned[-1])
+
+    @cached_property
+    def designated(self) -> Mapping[Seat, Seat]:
+        """Each designated seat with the planned seat that carries it."""
+        found: dict[Seat, Seat] = {}
+        for body in self.bodies:
+            for post in body.posts:
+                for seat in self.sequence(body.name, post):
+                    carrier = None if seat in self.planned else self.carrier(seat)
+                    if carrier is not None:
+                        found[seat] = carrier
+        return found
+
+    def boundaries(self, body: str) -> Iterator[Boundary]:
+        """Every link into a planned term, by term and senior post first; from history too."""
+        found: list[tuple[int, Boundary]] = []
+        for ladder in self.body(body).ladders:
+            terms = ladder.timeline.terms
+            pairs = list(zip(ladder.posts, ladder.posts[1:], strict=False)) if ladder.ladder.links else []
+            first, count = ladder.timeline.first, ladder.timeline.count
+            for index in range(max(first, 1), first + count):
+                for junior, senior in reversed(pairs):
+                    edge = Boundary(ladder.seat(junior, terms[index - 1]), ladder.seat(senior, terms[index]))
+                    found.append((terms[index].start.toordinal(), edge))
+        return iter([edge for _, edge in sorted(found, key=lambda pair: pair[0])])
+
+    # --- who may and who does ----------------------------------------------------------------------------------
+
+    def belongs(self, member: str, seat: Seat) -> bool:
+        """Whether the member is one for the seat's whole term."""
+        found = self.body(seat.body).by_name.get(member)
+        return found is not None and found.belongs(self.term(seat))
+
+    def entitled(self, seat: Seat) -> tuple[str, ...]:
+        """Who may hold a planned seat by membership and by taking part, absences aside; in case-file order."""
+        body = self.body(seat.body)
+        order = body.order_of(seat.post)
+        members = body.participants(order) if order else body.members
+        term = self.term(seat)
+        return tuple(member.name for member in members if member.belongs(term))
+
+    def absent(self, member: str, seat: Seat) -> tuple[int, ...]:
+        """Which absences (places in the case file, from 0) keep a member from a seat, directly or as one it designates."""
+        return self._absent.get((member, seat), ())
+
+    @cached_property
+    def _absent(self) -> Mapping[tuple[str, Seat], tuple[int, ...]]:
+        found: dict[tuple[str, Seat], list[int]] = {}
+        for number, absence in enumerate(self.absences):
+            for seat in self.absence_seats(absence):
+                found.setdefault((absence.member, seat), []).append(number)
+                if seat in self.designated:
+                    found.setdefault((absence.member, self.designated[seat]), []).append(number)
+        return {key: tuple(dict.fromkeys(numbers)) for key, numbers in found.items()}
+
+    def absence_seats(self, absence: Absence) -> Iterator[Seat]:
+        """The seats that an absence names: its posts (or all) in its terms."""
+        body = self.body(absence.body)
+        for post in absence.posts or body.posts:
+            timeline = body.ladder_of(post).timeline
+            for label in absence.terms:
+                if label in timeline:
+                    yield Seat(body.name, post, label)
+
+    @cached_property
+    def candidates(self) -> Mapping[Seat, tuple[str, ...]]:
+        """Who may hold each planned seat, absences counted; in case-file order."""
+        return {
+            seat: tuple(name for name in self.entitled(seat) if not self.absent(name, seat)) for seat in self.seats
+        }
+
+    def held(self, plan: Holders, seat: Seat) -> str | None:
+        """Who holds a seat: from history, from the plan, or designated by the plan.
+
+        None for a seat that nobody is designated for, and for a designated member that has left by then.
+        """
+        if seat in self.planned:
+            return plan.holder(seat)
+        if seat in self.designated:
+            member = plan.holder(self.designated[seat])
+            return member if self.belongs(member, seat) else None
+        return self.reading.get(seat)
+
+    # --- how things are called ---------------------------------------------------------------------------------
+
+    def official(self, member: str) -> str:
+        """The official name of a member."""
+        return self._member(member).official_name
+
+    def genitive(self, member: str) -> str:
+        """The genitive of a member's name."""
+        return self._member(member).genitive_name
+
+    def post(self, post: str, language: Language) -> str:
+        """A post's name in running text."""
+        for body in self.bodies:
+            for ladder in body.ladders:
+                for item in ladder.ladder.posts:
+                    if item.name == post:
+                        return item.called(language)
+        return post
+
+    def _member(self, name: str) -> Member:
+        for body in self.bodies:
+            if name in body.by_name:
+                return body.by_name[name]
+        return Member(name=name)

@@ -1,0 +1,126 @@
+"""The planner: proposes the best plan, proves it, and re-proves everything with code that knows no solver."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from importlib.metadata import version
+
+from constraints.case import Case
+from constraints.plan import Plan
+from constraints.posts import Seat
+from constraints.problems import CaseError, problem
+from constraints.setting import Setting
+from rotation.conflicts import Conflict
+from rotation.judging import Judgement, judge
+from rotation.limits import Limits, Progress, ProgressCallback
+from rotation.results import Impossible, NothingFound, Proposal, Provenance, ReadingPlan
+from rotation.solving.conflict import find_conflict
+from rotation.solving.levels import Levels, solve_levels
+from rotation.solving.runs import PARAMETERS, Cancelled, Watch
+from rotation.solving.ties import Ties, find_ties
+
+__all__ = ["Mismatch", "propose"]
+
+
+class Mismatch(RuntimeError):
+    """The solver and the rules' own ``check`` disagree about a plan: nothing is published."""
+
+
+def propose(
+    case: Case, *, limits: Limits | None = None, progress: ProgressCallback | None = None
+) -> Proposal | Impossible | NothingFound:
+    """Propose the best plan of a case.
+
+    Ranks are settled strictly in order; among equally good plans the canonical tie-break of ``docs/concepts.md`` decides.
+    The first reading of the history is planned, then every other one up to ``limits.readings``. ``progress`` is called
+    several times a second; if it answers False, the best plan found so far is returned, not proven. Raises CaseError if the
+    history cannot be read at all, Mismatch if solver and checks disagree, SolverFault if the solver fails.
+    """
+    limits = limits or Limits()
+    found = case.readings(limits.readings)
+    if not found.settings:
+        raise CaseError([problem("history", "history.too_open")])
+    watch = Watch(limits, progress, Progress(1, len(found.settings), "rank"))
+    first = _Planned(case, found.settings[0], watch)
+    provenance = _provenance(case, first.levels)
+    if first.levels.impossible:
+        return Impossible(case, first.setting, first.conflict, provenance)
+    if first.plan is None or first.judgement is None:
+        return NothingFound(case, provenance)
+    others = [_planned_or_stopped(case, s, watch, number) for number, s in enumerate(found.settings[1:], start=2)]
+    return Proposal(
+        case=case,
+        plan=first.plan,
+        proven=first.proven,
+        judgement=first.judgement,
+        bounds=dict(first.levels.bounds),
+        ties=first.ties,
+        readings=_with_facts([first.reading, *others]),
+        all_readings=found.complete,
+        departures=found.departures,
+        provenance=provenance,
+    )
+
+
+def _provenance(case: Case, levels: Levels) -> Provenance:
+    return Provenance(
+        fingerprint=case.fingerprint,
+        library=version("rotation-planner"),
+        solver=f"ortools {version('ortools')}",
+        parameters=dict(PARAMETERS),
+        reach=levels.model.reach,
+    )
+
+
+class _Planned:
+    """One reading, planned and re-proved."""
+
+    def __init__(self, case: Case, setting: Setting, watch: Watch) -> None:
+        self.case, self.setting = case, setting
+        self.levels = solve_levels(setting, case.rules, watch)
+        self.plan, self.proven = self.levels.plan, self.levels.proven
+        self.ties = Ties(1, False, (self.plan,) if self.plan else ())
+        self.conflict: Conflict | None = None
+        try:
+            if self.levels.impossible:
+                self.plan = None
+                self.conflict = find_conflict(setting, case.rules, watch)
+            elif self.plan is not None and self.proven:
+                self.plan, self.ties = find_ties(self.levels.model, self.plan, watch.limits.ties, watch)
+        except Cancelled:
+            # The optimum stands; which of the equally good plans is the canonical one stays open.
+            self.proven = False
+        self.judgement = self._judged(self.plan) if self.plan else None
+        for plan in self.ties.plans if self.proven else ():
+            self._judged(plan)
+
+    @property
+    def reading(self) -> ReadingPlan:
+        return ReadingPlan(self.setting, {}, self.plan, self.proven, self.judgement, self.conflict)
+
+    def _judged(self, plan: Plan) -> Judgement:
+        """Every plan that leaves goes through every rule's check, and its costs are counted again."""
+        judgement = judge(plan, self.setting, self.case.rules)
+        if not judgement.possible:
+            raise Mismatch(f"the solver's plan breaks a must or the structure:\n{plan}\n{judgement}")
+        wrong = {rank: cost for rank, cost in self.levels.costs.items() if judgement.costs[rank] != cost}
+        if wrong:
+            raise Mismatch(f"the solver says {wrong}, the rules say {judgement.costs}:\n{plan}")
+        return judgement
+
+
+def _planned_or_stopped(case: Case, setting: Setting, watch: Watch, number: int) -> ReadingPlan:
+    watch.progress = replace(watch.progress, reading=number)
+    return _Planned(case, setting, watch).reading
+
+
+def _with_facts(readings: list[ReadingPlan]) -> tuple[ReadingPlan, ...]:
+    """Note with each reading the cells in which the readings differ."""
+    cells = readings[0].setting.record.cells
+    varying = [seat for seat in cells if len({reading.setting.reading.get(seat) for reading in readings}) > 1]
+
+    def facts(reading: ReadingPlan) -> Mapping[Seat, str]:
+        return {seat: reading.setting.reading[seat] for seat in varying}
+
+    return tuple(replace(reading, facts=facts(reading)) for reading in readings)

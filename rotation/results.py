@@ -1,0 +1,111 @@
+"""What ``propose`` gives: a proposal, an impossibility with its conflict, or word that nothing was found in time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from constraints.case import Case
+from constraints.plan import Plan
+from constraints.posts import Seat
+from constraints.setting import Boundary, Setting
+from rotation.conflicts import Conflict
+from rotation.judging import Judgement
+from rotation.solving.ties import Ties
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """How a result was computed: enough to compute it again.
+
+    ``reach`` is the reach that was proven wide enough (None: every plan was looked at, see ``Seats.reach``).
+    """
+
+    fingerprint: str
+    library: str
+    solver: str
+    parameters: Mapping[str, int]
+    reach: int | None = None
+
+
+@dataclass(frozen=True)
+class ReadingPlan:
+    """How the plan reads under one reading of the history.
+
+    ``facts`` are the cells in which readings differ, as this one fills them. ``plan`` is None if this reading has no plan
+    (then ``conflict`` says why) or none was found in time.
+    """
+
+    setting: Setting
+    facts: Mapping[Seat, str]
+    plan: Plan | None
+    proven: bool
+    judgement: Judgement | None = None
+    conflict: Conflict | None = None
+
+    @property
+    def costs(self) -> Mapping[int, int]:
+        """Cost per rank; empty without a plan."""
+        return self.judgement.costs if self.judgement else {}
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A plan with what is known about it. ``proven`` is False when a limit, or the caller, ended the search.
+
+    ``judgement`` has breaches and costs per rule; ``bounds`` the proven lower bound of the cost per rank. ``readings``
+    has the plan under every reading of the history, the published one first; ``all_readings`` is False if there are more
+    than were planned. ``departures`` are the boundaries of the history where the ladder was not followed.
+    """
+
+    case: Case
+    plan: Plan
+    proven: bool
+    judgement: Judgement
+    bounds: Mapping[int, int]
+    ties: Ties
+    readings: tuple[ReadingPlan, ...]
+    all_readings: bool
+    departures: tuple[Boundary, ...]
+    provenance: Provenance
+
+    @property
+    def costs(self) -> Mapping[int, int]:
+        """Cost per rank of the plan under the first reading."""
+        return self.judgement.costs
+
+    @property
+    def setting(self) -> Setting:
+        """The setting under the first reading."""
+        return self.readings[0].setting
+
+    @property
+    def differing(self) -> tuple[Seat, ...]:
+        """Seats that some reading fills otherwise, in canonical order; all of them if some reading has no plan."""
+        if any(reading.plan is None for reading in self.readings):
+            return self.plan.seats
+        found = {seat for reading in self.readings if reading.plan for seat in self.plan.differing(reading.plan)}
+        return tuple(seat for seat in self.plan.seats if seat in found)
+
+    @property
+    def settled(self) -> bool:
+        """Whether no unknown fact changes a seat: such a proposal can go to decision."""
+        return self.all_readings and not self.differing
+
+
+@dataclass(frozen=True)
+class Impossible:
+    """Proven: no plan keeps every must. ``conflict`` is None only when the search for it was stopped."""
+
+    case: Case
+    setting: Setting
+    conflict: Conflict | None
+    provenance: Provenance
+
+
+@dataclass(frozen=True)
+class NothingFound:
+    """The search ended before it had found a plan or proved that there is none."""
+
+    case: Case
+    provenance: Provenance

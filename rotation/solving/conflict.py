@@ -1,0 +1,143 @@
+"""Why nothing is possible: one minimal conflict, shrunk to the very breaches and seats that clash."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from ortools.sat.python import cp_model
+
+from constraints.breach import Key
+from constraints.posts import Seat
+from constraints.rule import Rule
+from constraints.setting import Setting
+from rotation.conflicts import Conflict, ConflictItem
+from rotation.solving.model import Model
+from rotation.solving.runs import Cancelled, SolverFault, Watch, run
+
+T = TypeVar("T", bound=Hashable)
+
+#: The solver's work per question (its own units); an unanswered question keeps its part in the conflict.
+_WORK = 20.0
+
+
+@dataclass(frozen=True)
+class _Part:
+    """The smallest thing that can be given up: one breach of a must, one seat of an absence, one seat to be filled."""
+
+    item: ConflictItem
+    key: Key
+
+
+def find_conflict(setting: Setting, rules: Sequence[Rule], watch: Watch) -> Conflict:
+    """A minimal conflict of a case that has no plan.
+
+    First over whole musts and absences, then by breach within those found; if not even the bare structure has a plan, over
+    the seats that cannot all be filled. Raises SolverFault if there is a plan after all, Cancelled when stopped.
+    """
+    asker = _Asker(setting, rules, watch)
+    watch.tell(stage="conflict")
+    if asker.clash([]):
+        seats = _SeatAsker(setting, watch)
+        return Conflict("structure", (), tuple(minimal(list(setting.seats), seats.clash)), seats.certain)
+    items = minimal(asker.items, lambda some: asker.clash([part for item in some for part in asker.parts[item]]))
+    parts = minimal([part for item in items for part in asker.parts[item]], asker.clash)
+    found = tuple(item.with_keys(tuple(part.key for part in parts if part.item == item)) for item in items)
+    return Conflict("rules", found, (), asker.certain)
+
+
+def minimal(parts: list[T], clash: Callable[[list[T]], bool]) -> list[T]:
+    """A smallest-by-inclusion clashing subset, keeping the given order.
+
+    QuickXplain (U. Junker, AAAI 2004). Raises SolverFault if the whole does not clash.
+    """
+    if not clash(parts):
+        raise SolverFault("there is a plan after all, or the search for a conflict was too short")
+    found = set(_explain([], False, parts, clash)) if parts else set()
+    return [part for part in parts if part in found]
+
+
+def _explain(base: list[T], grown: bool, parts: list[T], clash: Callable[[list[T]], bool]) -> list[T]:
+    if grown and clash(base):
+        return []
+    if len(parts) == 1:
+        return parts
+    half = len(parts) // 2
+    front, back = parts[:half], parts[half:]
+    needed_back = _explain([*base, *front], bool(front), back, clash)
+    needed_front = _explain([*base, *needed_back], bool(needed_back), front, clash)
+    return [*needed_front, *needed_back]
+
+
+class _Questions:
+    """Asks the solver whether some parts clash; every part hangs on a literal of its own."""
+
+    def __init__(self, watch: Watch) -> None:
+        self.watch, self.certain = watch, True
+
+    def ask(self, model: Model, literals: Sequence[Any]) -> bool:
+        """Whether there is no plan with all these literals. An unanswered question counts as none, and is noted."""
+        model.cp.clear_assumptions()
+        model.cp.add_assumptions(literals)
+        before = self.watch.limits.deterministic_time
+        _, status = run(model.cp, self.watch, **({"max_deterministic_time": _WORK} if before is None else {}))
+        if self.watch.cancelled:
+            raise Cancelled
+        if status == cp_model.UNKNOWN:
+            self.certain = False
+        return status == cp_model.INFEASIBLE
+
+
+class _Asker(_Questions):
+    def __init__(self, setting: Setting, rules: Sequence[Rule], watch: Watch) -> None:
+        super().__init__(watch)
+        self.model = Model(setting, absences=False)
+        self.literals: dict[_Part, Any] = {}
+        self.parts: dict[ConflictItem, list[_Part]] = {}
+        for rule in rules:
+            if rule.strength == "must":
+                self._rule(rule)
+        for number in range(len(setting.absences)):
+            self._absence(setting, number)
+
+    @property
+    def items(self) -> list[ConflictItem]:
+        return list(self.parts)
+
+    def clash(self, parts: list[_Part]) -> bool:
+        return self.ask(self.model, [self.literals[part] for part in parts])
+
+    def _rule(self, rule: Rule) -> None:
+        item = ConflictItem("rule", rule.id or rule.kind)
+        for key, value in self.model.post(rule).breaches.items():
+            self.model.rule_out(value, self._literal(item, key))
+
+    def _absence(self, setting: Setting, number: int) -> None:
+        absence = setting.absences[number]
+        item = ConflictItem("absence", str(number))
+        for seat in setting.absence_seats(absence):
+            carrier: Seat = setting.designated.get(seat, seat)
+            held = self.model.variables.of.get((carrier, absence.member))
+            if held is not None:
+                self.model.cp.add_implication(self._literal(item, (seat.term, seat.post)), held.negated())
+
+    def _literal(self, item: ConflictItem, key: Key) -> Any:
+        part = _Part(item, key)
+        self.literals[part] = self.model.cp.new_bool_var("")
+        self.parts.setdefault(item, []).append(part)
+        return self.literals[part]
+
+
+class _SeatAsker(_Questions):
+    """Without any rule or absence: which seats cannot all be filled?"""
+
+    def __init__(self, setting: Setting, watch: Watch) -> None:
+        super().__init__(watch)
+        self.model = Model(setting, absences=False, filled=False)
+        self.literals = {seat: self.model.cp.new_bool_var("") for seat in setting.seats}
+        for seat, literal in self.literals.items():
+            self.model.cp.add_bool_or(self.model.literals(seat)).only_enforce_if(literal)
+
+    def clash(self, seats: list[Seat]) -> bool:
+        return self.ask(self.model, [self.literals[seat] for seat in seats])

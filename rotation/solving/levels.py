@@ -1,0 +1,146 @@
+"""Rank after rank: each is settled to its proven optimum before the next is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from ortools.sat.python import cp_model
+
+from constraints.plan import Plan
+from constraints.rule import Rule
+from constraints.rules.turn_order import TurnOrder
+from constraints.setting import Setting
+from rotation.solving.model import Model
+from rotation.solving.runs import Cancelled, SolverFault, Watch, run
+
+#: The reach that is tried first: most bodies get by with fewer overtakes.
+FIRST_REACH = 4
+
+
+@dataclass
+class Levels:
+    """What the ranks gave. ``plan`` is None if nothing was found; ``impossible`` if that is proven.
+
+    ``costs`` and ``bounds`` per rank, as far as it was settled; ``proven`` if every rank was.
+    """
+
+    model: Model
+    plan: Plan | None = None
+    impossible: bool = False
+    proven: bool = False
+    costs: dict[int, int] = field(default_factory=dict)
+    bounds: dict[int, int] = field(default_factory=dict)
+
+
+class OutsideReach(Exception):  # noqa: N818  (not an error: the search goes on with a wider reach)
+    """Better plans may lie outside the reach; ``needed`` is a reach that is proven to be wide enough, if one is known."""
+
+    def __init__(self, needed: int | None) -> None:
+        super().__init__(needed)
+        self.needed = needed
+
+
+def ranks_of(rules: Iterable[Rule]) -> list[int]:
+    """The ranks that wishes have, in order."""
+    return sorted({rule.order for rule in rules if rule.strength == "wish"})
+
+
+def solve_levels(setting: Setting, rules: Sequence[Rule], watch: Watch) -> Levels:
+    """Settle the ranks one after another.
+
+    Turn orders are first looked at within a small reach. A plan outside it costs more than the reach at the order's rank
+    (and no less at the ranks before, which were settled without that reach), so an optimum below that is proven; otherwise
+    the reach is widened to the cost that was found, which is enough.
+    """
+    widest = max((len(body.members) for body in setting.bodies), default=1) * (len(setting.seats) + 50)
+    reach: int | None = FIRST_REACH
+    while True:
+        levels = Levels(Model(setting, reach=reach))
+        try:
+            _settle(levels, rules, watch)
+        except OutsideReach as outside:
+            reach = outside.needed if outside.needed is not None else 2 * (reach or 1)
+            if reach > widest:
+                reach = None
+        except Cancelled:
+            return levels
+        else:
+            return levels
+
+
+def _settle(levels: Levels, rules: Sequence[Rule], watch: Watch) -> None:
+    for rule in rules:
+        if rule.strength == "must":
+            levels.model.forbid(levels.model.post(rule))
+    ranks = ranks_of(rules)
+    _first_plan(levels, watch)
+    for rank in ranks:
+        if levels.impossible:
+            return
+        _settle_rank(levels, [rule for rule in rules if rule.order == rank], rank, watch)
+    levels.proven = not levels.impossible
+
+
+def _first_plan(levels: Levels, watch: Watch) -> None:
+    """Any plan that the musts allow, or the proof that there is none."""
+    watch.tell(stage="rank", rank=None, best=None)
+    solver, status = run(levels.model.cp, watch)
+    if status == cp_model.INFEASIBLE:
+        levels.impossible = True
+    elif status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        levels.plan = levels.model.plan(solver)
+        levels.model.hint(solver)
+    else:
+        raise Cancelled
+
+
+def _settle_rank(levels: Levels, rules: list[Rule], rank: int, watch: Watch) -> None:
+    model = levels.model
+    posted = [model.post(rule) for rule in rules]
+    orders = [rule for rule in rules if isinstance(rule, TurnOrder)]
+    cost = model.cost(posted)
+    if isinstance(cost, int):
+        levels.costs[rank] = levels.bounds[rank] = cost
+        return
+    watch.tell(stage="rank", rank=rank, best=None)
+    model.cp.minimize(cost)
+    solver, status = run(model.cp, watch, _Best(watch) if watch.callback else None)
+    if status == cp_model.INFEASIBLE and orders and model.reach is not None:
+        raise OutsideReach(None)
+    if status == cp_model.INFEASIBLE:
+        raise SolverFault(f"rank {rank} has no plan although the ranks before it have")
+    if status == cp_model.UNKNOWN:
+        raise Cancelled
+    _take(levels, rank, orders, solver, status)
+    model.cp.clear_objective()
+    model.cp.add(cost == levels.costs[rank])
+    model.hint(solver)
+
+
+def _take(
+    levels: Levels, rank: int, orders: list[TurnOrder], solver: cp_model.CpSolver, status: cp_model.CpSolverStatus
+) -> None:
+    """Take over a rank's optimum. Raises OutsideReach if it is not proven by it, Cancelled if it is no optimum."""
+    reach = levels.model.reach
+    levels.plan = levels.model.plan(solver)
+    levels.costs[rank] = round(solver.objective_value)
+    within = min((order.factor * (reach + 1) for order in orders), default=None) if reach is not None else None
+    bound = round(solver.best_objective_bound)
+    levels.bounds[rank] = bound if within is None else min(bound, within)
+    if status != cp_model.OPTIMAL:
+        raise Cancelled
+    if within is not None and levels.costs[rank] >= within:
+        raise OutsideReach(max(levels.costs[rank] // order.factor for order in orders))
+
+
+class _Best(cp_model.CpSolverSolutionCallback):
+    """Keeps the best cost so far where the caller hears of it."""
+
+    def __init__(self, watch: Watch) -> None:
+        super().__init__()
+        self._watch = watch
+
+    def on_solution_callback(self) -> None:
+        """Called by the solver, in its own thread."""
+        self._watch.progress = replace(self._watch.progress, best=round(self.objective_value))

@@ -1,0 +1,97 @@
+"""The solver's model of one reading: the structure, the rules posted one by one, costs per rank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ortools.sat.python import cp_model
+
+from constraints.breach import Key
+from constraints.plan import Plan
+from constraints.posts import Seat
+from constraints.rule import Rule
+from constraints.setting import Setting
+from constraints.structure import overlapping
+from rotation.solving.cp_seats import CpSeats, Variables
+
+
+@dataclass(frozen=True)
+class Posted:
+    """A rule in the model: its breaches by key."""
+
+    rule: Rule
+    breaches: Mapping[Key, Any]
+
+
+class Model:
+    """The plans of one setting. With a ``reach`` turns are moved by at most so many places (see ``Seats.reach``)."""
+
+    def __init__(self, setting: Setting, *, absences: bool = True, reach: int | None = None, filled: bool = True) -> None:
+        self.setting, self.reach = setting, reach
+        self.variables = Variables(setting, absences=absences)
+        self.cp = self.variables.model
+        self._one_place(filled)
+
+    def _one_place(self, filled: bool) -> None:
+        """One member per seat (unless the seats' filling is left to the caller), and nobody two posts at once."""
+        for seat in self.setting.seats:
+            literals = self.literals(seat)
+            if filled:
+                self.cp.add_exactly_one(literals)
+            else:
+                self.cp.add_at_most_one(literals)
+        for one, other in overlapping(self.setting):
+            for member in self.variables.members[one]:
+                if (other, member) in self.variables.of:
+                    self.cp.add_at_most_one([self.variables.of[one, member], self.variables.of[other, member]])
+
+    def literals(self, seat: Seat) -> list[Any]:
+        """One literal per member that may hold the seat."""
+        return [self.variables.of[seat, member] for member in self.variables.members[seat]]
+
+    def post(self, rule: Rule) -> Posted:
+        """Name a rule's breaches. A must allows none, and outside reach 0 there is one: it needs no wider reach."""
+        reach = 0 if self.reach is not None and rule.strength == "must" else self.reach
+        seats = CpSeats(self.variables, reach)
+        rule.post(seats, self.setting)
+        for literal in seats.outside:
+            self.variables.fixed(seats.no(literal))
+        return Posted(rule, seats.breaches)
+
+    def forbid(self, posted: Posted) -> None:
+        """A must: no breach."""
+        for value in posted.breaches.values():
+            self.rule_out(value)
+
+    def rule_out(self, value: Any, when: Any = None) -> None:
+        """No breach of this value (only where ``when`` is true, if it is given)."""
+        if isinstance(value, int):
+            self.variables.fixed(not value, when)
+            return
+        bound = self.cp.add(value == 0)
+        if when is not None:
+            bound.only_enforce_if(when)
+
+    def cost(self, posted: Iterable[Posted]) -> Any:
+        """Weight times breach, summed over wishes."""
+        seats = CpSeats(self.variables)
+        return seats.total((item.rule.factor, value) for item in posted for value in item.breaches.values())
+
+    def plan(self, solver: cp_model.CpSolver | cp_model.CpSolverSolutionCallback) -> Plan:
+        """The plan of a solution."""
+        of = self.variables.of
+        return Plan(
+            tuple(
+                (seat, next(m for m in self.variables.members[seat] if solver.boolean_value(of[seat, m])))
+                for seat in self.setting.seats
+            )
+        )
+
+    def hint(self, solver: cp_model.CpSolver) -> None:
+        """Begin the next search at the whole solution just found."""
+        self.cp.clear_hints()
+        for index in range(len(self.cp.proto.variables)):
+            variable = self.cp.get_int_var_from_proto_index(index)
+            self.cp.add_hint(variable, solver.value(variable))

@@ -1,0 +1,142 @@
+"""All plans that are equally good, and the canonical one among them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+from constraints.plan import Plan
+from constraints.posts import Seat
+from constraints.queue import queue_of
+from constraints.setting import Setting
+from rotation.solving.model import Model
+from rotation.solving.runs import Cancelled, SolverFault, Watch, run
+
+
+@dataclass(frozen=True)
+class Ties:
+    """The equally good plans of one reading, the published one first.
+
+    ``count`` is exact unless ``exact`` is False; then there are at least so many. ``decided`` tells whether the tie-break
+    had anything to decide.
+    """
+
+    count: int
+    exact: bool
+    plans: tuple[Plan, ...]
+
+    @property
+    def decided(self) -> bool:
+        """Whether the tie-break chose among several plans (or may have)."""
+        return self.count > 1 or not self.exact
+
+
+Preference = Mapping[Seat, Mapping[str, int]]
+
+
+def preference(setting: Setting) -> Preference:
+    """The canonical order of members for each seat.
+
+    By their first turn in the queue of the seat's post, else of the next senior post with an order; the others come last,
+    in case-file order.
+    """
+    ranked: dict[tuple[str, str], dict[str, int]] = {}
+    for body in setting.bodies:
+        for ladder in body.ladders:
+            for rung, post in enumerate(ladder.posts):
+                ordered = next((p for p in ladder.posts[rung:] if body.order_of(p)), None)
+                turns = queue_of(setting, body.name, ordered).turns if ordered else ()
+                names = [*(turn.member for turn in turns), *(member.name for member in body.members)]
+                ranked[body.name, post] = {name: place for place, name in enumerate(dict.fromkeys(names))}
+    return {seat: ranked[seat.body, seat.post] for seat in setting.seats}
+
+
+def canonical_key(plan: Plan, prefer: Preference) -> tuple[int, ...]:
+    """Plans compare by this: seat by seat in canonical order, the preferred member first."""
+    return tuple(prefer[seat][member] for seat, member in plan)
+
+
+def find_ties(model: Model, found: Plan, most: int, watch: Watch) -> tuple[Plan, Ties]:
+    """The canonical plan and all its ties. The model has its optimum fixed and no objective.
+
+    Raises Cancelled when the search was stopped before the canonical plan was certain.
+    """
+    prefer = preference(model.setting)
+    watch.tell(stage="ties")
+    plans, complete = _enumerate(model, most, watch)
+    plans = plans or [found]
+    best = min(plans, key=lambda plan: canonical_key(plan, prefer))
+    if not complete:
+        watch.tell(stage="tie_break")
+        best = _canonical(model, best, prefer, watch)
+    listed = sorted({*plans, best}, key=lambda plan: canonical_key(plan, prefer))[:most]
+    return best, Ties(count=len(listed), exact=complete, plans=tuple(listed))
+
+
+def _enumerate(model: Model, most: int, watch: Watch) -> tuple[list[Plan], bool]:
+    """At most so many optimal plans, and whether these are all. One worker: more lose solutions."""
+    listener = _Collector(model, most)
+    model.cp.clear_hints()
+    _, status = run(model.cp, watch, listener, enumerate_all_solutions=True, linearization_level=0)
+    if watch.cancelled:
+        raise Cancelled
+    return list(listener.plans), status == cp_model.OPTIMAL and not listener.more
+
+
+class _Collector(cp_model.CpSolverSolutionCallback):
+    """Keeps each plan once, and stops when there are more than are wanted."""
+
+    def __init__(self, model: Model, most: int) -> None:
+        super().__init__()
+        self._model, self._most = model, most
+        self.plans: dict[Plan, None] = {}
+        self.more = False
+
+    def on_solution_callback(self) -> None:
+        """Called by the solver for each solution."""
+        plan = self._model.plan(self)
+        if plan in self.plans:
+            return
+        if len(self.plans) == self._most:
+            self.more = True
+            self.stop_search()
+        else:
+            self.plans[plan] = None
+
+
+def _canonical(model: Model, best: Plan, prefer: Preference, watch: Watch) -> Plan:
+    """Fix seat after seat to the most preferred member that an optimal plan allows."""
+    chosen: list[tuple[Seat, str]] = []
+    for seat in model.setting.seats:
+        better = _better(model, best, seat, prefer)
+        for member in better:
+            plan = _with(model, [*chosen, (seat, member)], watch)
+            if plan is not None:
+                best = plan
+                break
+        chosen.append((seat, best.holder(seat)))
+    return best
+
+
+def _better(model: Model, best: Plan, seat: Seat, prefer: Preference) -> list[str]:
+    ranks = prefer[seat]
+    ordered = sorted(model.variables.members[seat], key=ranks.__getitem__)
+    return [member for member in ordered if ranks[member] < ranks[best.holder(seat)]]
+
+
+def _with(model: Model, holdings: Sequence[tuple[Seat, str]], watch: Watch) -> Plan | None:
+    """An optimal plan with these holdings, or None. Raises Cancelled when that stays open."""
+    model.cp.clear_assumptions()
+    model.cp.add_assumptions([model.variables.of[seat, member] for seat, member in holdings])
+    solver, status = run(model.cp, watch)
+    model.cp.clear_assumptions()
+    if status == cp_model.INFEASIBLE:
+        return None
+    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        raise Cancelled
+    plan = model.plan(solver)
+    if any(plan.holder(seat) != member for seat, member in holdings):
+        raise SolverFault("the solver left an assumption aside")
+    return plan

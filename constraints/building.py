@@ -104,7 +104,7 @@ def _body_setting(parts: BodyParts, problems: list[Problem]) -> BodySetting | No
         ladders.append(LadderSetting(parts.body.name, ladder, timeline))
     if not ladders:
         return None
-    return BodySetting(parts.body.name, parts.body.members, tuple(ladders), parts.orders)
+    return BodySetting(parts.body.name, parts.body.members, tuple(ladders), parts.orders, parts.body.noun)
 
 
 def _timeline(
@@ -112,7 +112,11 @@ def _timeline(
 ) -> tuple[Timeline | None, list[Problem]]:
     """The terms of one ladder (None: those of the horizon, for ladders without terms of their own)."""
     own = ladder is not None and ladder.own_terms
-    posts = [name for item in parts.ladders if item.own_terms == own for name in item.names] if not own else ladder_names(ladder)
+    posts = (
+        [name for item in parts.ladders if item.own_terms == own for name in item.names]
+        if not own
+        else ladder_names(ladder)
+    )
     rows = {label: row for label, row in parts.history.items() if not row_posts(row) or row_posts(row) & set(posts)}
     horizon = parts.horizon
     if ladder is not None and own:
@@ -142,7 +146,7 @@ def row_posts(row: HistoryRow) -> set[str]:
 def _cells(
     body: str, ladder: LadderSetting, history: Mapping[str, HistoryRow], rows: list[RowChoice]
 ) -> Iterator[tuple[Seat, Cell]]:
-    """Every cell of a ladder from its first listed term on, senior post first; alternatives of whole terms go to ``rows``."""
+    """Every cell of a ladder from its first listed term on, senior post first; alternative rows go to ``rows``."""
     for term in ladder.timeline.history:
         row = history.get(term.label, HistoryRow())
         chosen = [post for post in reversed(ladder.posts) if row.one_of and post in row.one_of[0]]

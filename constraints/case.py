@@ -141,7 +141,7 @@ def _document(data: Mapping[str, Any], problems: list[Problem]) -> CaseDocument 
     try:
         return CaseDocument.model_validate(data)
     except ValidationError as error:
-        problems += shape_problems(error, "")
+        problems += shape_problems(error, "", data, CaseDocument)
         return prune(data, error)
 
 

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 from constraints.absences import Absence, PowerShift
 from constraints.frozen import Frozen
 from constraints.history import HistoryRow
-from constraints.members import Member, as_member
+from constraints.members import Member, Noun, as_member
 from constraints.names import Line, Name
 from constraints.orders import Order
 from constraints.posts import Ladder
@@ -38,6 +38,7 @@ class Body(Frozen):
     """
 
     name: Name
+    noun: Noun = Noun()
     members: tuple[ListedMember, ...] = Field(min_length=1, max_length=1000)
     horizon: Horizon | None = None
     ladder: Ladders | None = None
@@ -54,7 +55,7 @@ class CaseDocument(Frozen):
     ``title`` and ``note`` are free words about the case.
     """
 
-    format: Literal[1] = FORMAT
+    format: Literal[1] = 1
     title: Line = ""
     note: Line = ""
     body: Bodies

@@ -10,7 +10,8 @@ from typing import NamedTuple
 class Share(NamedTuple):
     """Where one member stands after some seats.
 
-    It ``served`` in so many of the counted ``seats``; its share of them is ``weight`` in ``whole`` (the sum of all weights).
+    It ``served`` in so many of the counted ``seats``; its share of them is ``weight`` of ``whole``, the sum of all
+    weights.
     """
 
     member: str
@@ -44,8 +45,8 @@ def shares(holders: Sequence[str], weights: Mapping[str, int]) -> list[Share]:
 def tijdeman_bound(members: int) -> Fraction:
     """The deviation, in terms, within which all members can be kept at all times: 1 - 1 / (2 (k - 1)) for k members.
 
-    R. Tijdeman, The chairman assignment problem, Discrete Mathematics 32 (1980): for any shares there is a sequence that
-    keeps every deviation within the bound after every term, counted from the first term on and with no other rules.
+    R. Tijdeman, The chairman assignment problem, Discrete Mathematics 32 (1980): for any shares there is a sequence
+    that keeps every deviation within the bound after every term, counted from the first one and with no other rules.
     History, members that join, and other rules void the guarantee. Raises ValueError for fewer than one member.
     """
     if members < 1:

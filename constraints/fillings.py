@@ -7,6 +7,7 @@ which is recorded, not an error.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from constraints.history import RowChoice
 from constraints.posts import Seat
@@ -74,8 +75,8 @@ class Fillings:
                 if not ladder.ladder.links:
                     continue
                 terms = ladder.timeline.history
-                for earlier, later in zip(terms, terms[1:], strict=False):
-                    for junior, senior in reversed(list(zip(ladder.posts, ladder.posts[1:], strict=False))):
+                for earlier, later in pairwise(terms):
+                    for junior, senior in reversed(list(pairwise(ladder.posts))):
                         yield Boundary(ladder.seat(junior, earlier), ladder.seat(senior, later))
 
     def _possible(self, edge: Boundary) -> bool:
@@ -199,7 +200,9 @@ class _Search:
         peers = self.peers[seat.body, seat.term]
         if any(other != seat and self.filled.get(other) == member for other in peers):
             return False
-        return self._row_fits(seat, member) and all(self._linked(edge, seat, member) for edge in self.edges.get(seat, ()))
+        return self._row_fits(seat, member) and all(
+            self._linked(edge, seat, member) for edge in self.edges.get(seat, ())
+        )
 
     def _row_fits(self, seat: Seat, member: str) -> bool:
         row = self.fillings.rows.get(seat)

@@ -9,6 +9,18 @@ from pydantic import Field
 from constraints.frozen import Frozen
 from constraints.names import Line, Name
 from constraints.terms import Term
+from constraints.words import Language
+
+
+class Noun(Frozen):
+    """What a member is called in running text, in the singular: "kommun", "municipality"."""
+
+    sv: Name = "medlem"
+    en: Name = "member"
+
+    def text(self, language: Language) -> str:
+        """The noun in one language."""
+        return self.sv if language == "sv" else self.en
 
 
 class Member(Frozen):

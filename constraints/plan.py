@@ -52,7 +52,9 @@ class Plan:
     def _from_cells(cls, columns: list[str], rows: list[tuple[int, list[str]]], setting: Setting) -> Plan:
         known = {_column(setting, seat): (seat.body, seat.post) for seat in setting.seats}
         problems = [problem("1", "plan.column", column=c, known=tuple(known)) for c in columns if c not in known]
-        problems += [problem("1", "plan.column_twice", column=c) for c in dict.fromkeys(columns) if columns.count(c) > 1]
+        problems += [
+            problem("1", "plan.column_twice", column=c) for c in dict.fromkeys(columns) if columns.count(c) > 1
+        ]
         members: dict[Seat, str] = {}
         for number, (term, *cells) in rows:
             if len(cells) > len(columns):

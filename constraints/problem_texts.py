@@ -172,7 +172,9 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "Det finns inget uppdrag som heter {post}. Skriv ett av {known}.",
         "There is no post called {post}. Write one of {known}.",
     ),
-    "post.duplicate": Words("Uppdraget {post} står två gånger. Ta bort det ena.", "The post {post} stands twice. Remove one."),
+    "post.duplicate": Words(
+        "Uppdraget {post} står två gånger. Ta bort det ena.", "The post {post} stands twice. Remove one."
+    ),
     "post.reserved": Words(
         "Inget uppdrag kan heta {post}: ordet har en annan betydelse i historiken. Välj ett annat namn.",
         "No post can be called {post}: the word means something else in the history. Choose another name.",
@@ -194,8 +196,10 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "The cell has a value but is marked unknown. Remove the value or write inferred.",
     ),
     "history.rows_differ": Words(
-        "Alternativen för året anger inte samma uppdrag, eller ett uppdrag som också står för sig. Ange samma uppdrag i alla.",
-        "The alternatives of the term do not state the same posts, or a post that also stands by itself. State the same in all.",
+        "Alternativen för året anger inte samma uppdrag, eller ett uppdrag som också står för sig. "
+        "Ange samma uppdrag i alla.",
+        "The alternatives of the term do not state the same posts, or a post that also stands by itself. "
+        "State the same in all.",
     ),
     "history.same_twice": Words(
         "Samma medlem står två gånger i one_of. Ta bort den ena.",
@@ -233,14 +237,28 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "Reglerna ska stå som [[rule]], en tabell för varje.",
         "The rules are to stand as [[rule]], one table each.",
     ),
-    "rule.not_a_table": Words("Regeln ska vara en tabell. Skriv [[rule]].", "The rule is to be a table. Write [[rule]]."),
+    "rule.not_a_table": Words(
+        "Regeln ska vara en tabell. Skriv [[rule]].", "The rule is to be a table. Write [[rule]]."
+    ),
     "rule.duplicate_id": Words(
         "Två regler har id {id}. Ge dem olika.",
         "Two rules have the id {id}. Give them different ones.",
     ),
     "rule.must_with": Words(
-        "{name} hör till en önskan (wish), inte till ett krav (must). Ta bort det eller skriv strength = \"wish\".",
-        "{name} belongs to a wish, not to a must. Remove it or write strength = \"wish\".",
+        '{name} hör till en önskan (wish), inte till ett krav (must). Ta bort det eller skriv strength = "wish".',
+        '{name} belongs to a wish, not to a must. Remove it or write strength = "wish".',
+    ),
+    "rule.must_without": Words(
+        'Ett krav (must) av det här slaget behöver {name}. Lägg till det eller skriv strength = "wish".',
+        'A must of this kind needs {name}. Add it or write strength = "wish".',
+    ),
+    "rule.wish_with": Words(
+        '{name} hör till ett krav (must), inte till en önskan (wish). Ta bort det eller skriv strength = "must".',
+        '{name} belongs to a must, not to a wish. Remove it or write strength = "must".',
+    ),
+    "rule.unknown_kind": Words(
+        "Det finns ingen regel av slaget {kind}; mest likt är {near}. Skriv ett av {known}.",
+        "There is no rule of the kind {kind}; the most similar is {near}. Write one of {known}.",
     ),
     "succession.no_links": Words(
         "Regeln gäller vem som går vidare till nästa uppdrag, men ladder har inga links eller bara ett uppdrag. "
@@ -259,6 +277,56 @@ PROBLEM_TEXTS: dict[str, Words] = {
     "turn_order.which": Words(
         "Organet har flera turordningar. Skriv post = ett av {known}.",
         "The body has several orders. Write post = one of {known}.",
+    ),
+    "coverage.not_with": Words(
+        '{name} hör inte till mode = {mode}. Ta bort det eller skriv mode = "per_period".',
+        '{name} does not belong to mode = {mode}. Remove it or write mode = "per_period".',
+    ),
+    "coverage.no_period": Words(
+        'Det står inte hur lång en period är. Skriv period = "election" eller ett antal verksamhetsår.',
+        'It is not said how long a period is. Write period = "election" or a number of terms.',
+    ),
+    "coverage.since_election": Words(
+        "Perioder som följer valen börjar efter valet. Ta bort since, eller ange period som ett antal verksamhetsår.",
+        "Periods that follow the elections begin after an election. Remove since, or give period as a number of terms.",
+    ),
+    "coverage.no_calendar": Words(
+        'Perioderna följer valen, men det står inte när val hålls. Lägg till till exempel elections = "se".',
+        'The periods follow the elections, but it is not said when elections are held. Add for example elections = "se".',
+    ),
+    "fair_share.no_weight": Words(
+        "{member} har ingen vikt. Lägg till en, eller ta bort alla vikter (då väger alla lika).",
+        "{member} has no weight. Add one, or remove all weights (then all weigh the same).",
+    ),
+    "fair_share.no_sum": Words(
+        "Vikterna för dem som är medlemmar under planeringsperioden är alla noll. Ge någon en större vikt.",
+        "The weights of those who are members in the horizon are all nought. Give somebody a larger weight.",
+    ),
+    "mix.not_with": Words(
+        "{name} hör inte till between = {between}. Ta bort det eller ändra between.",
+        "{name} does not belong to between = {between}. Remove it or change between.",
+    ),
+    "mix.no_post": Words(
+        "Det står inte vilket uppdrag det gäller. Lägg till post.",
+        "It is not said which post is meant. Add post.",
+    ),
+    "mix.few_posts": Words(
+        'Det behövs minst två uppdrag att jämföra. Ange fler, eller skriv between = "terms".',
+        'At least two posts are needed to compare. Name more, or write between = "terms".',
+    ),
+    "mix.no_value": Words(
+        "{member} saknar värde för {attribute}. Lägg till det i medlemmens attributes.",
+        "{member} has no value for {attribute}. Add it to the attributes of the member.",
+    ),
+    # the shape of tables and values
+    "shape.missing": Words("{key} saknas. Lägg till det.", "{key} is missing. Add it."),
+    "shape.unknown_key": Words(
+        "{key} hör inte till det som kan stå här{known}. Rätta stavningen eller ta bort det.",
+        "{key} is not among what may stand here{known}. Correct the spelling or remove it.",
+    ),
+    "shape.wrong": Words(
+        "{given} passar inte. Här ska stå: {expected}",
+        "{given} does not fit. To be written here: {expected}",
     ),
     # files
     "file.directory": Words("Det är en mapp, inte en fil. Ange filen.", "This is a folder, not a file. Name the file."),
@@ -307,12 +375,16 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "Kolumnen {column} är inget uppdrag. Skriv ett av {known}.",
         "The column {column} is no post. Write one of {known}.",
     ),
-    "plan.column_twice": Words("Kolumnen {column} står två gånger. Ta bort den ena.", "The column {column} stands twice. Remove one."),
+    "plan.column_twice": Words(
+        "Kolumnen {column} står två gånger. Ta bort den ena.", "The column {column} stands twice. Remove one."
+    ),
     "plan.row_long": Words(
         "Raden har {cells} celler men bara {columns} kolumner. Ta bort det som är för mycket.",
         "The row has {cells} cells but there are {columns} columns. Remove what is too much.",
     ),
-    "plan.row_twice": Words("{term} står två gånger. Ta bort den ena raden.", "{term} stands twice. Remove one of the rows."),
+    "plan.row_twice": Words(
+        "{term} står två gånger. Ta bort den ena raden.", "{term} stands twice. Remove one of the rows."
+    ),
     "plan.missing": Words(
         "Det saknas medlem på uppdraget {post} {term}. Fyll i den.",
         "There is no member for the post {post} in {term}. Fill it in.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from pydantic import BaseModel, ConfigDict
 
@@ -65,16 +65,6 @@ def below(path: str, *keys: str | int) -> str:
     List places count from 1, as people do.
     """
     for key in keys:
-        if isinstance(key, int):
-            path = f"{path}[{key + 1}]"
-        else:
-            path = f"{path}.{key}" if path else key
+        step = f"[{key + 1}]" if isinstance(key, int) else f".{key}" if path else key
+        path = f"{path}{step}"
     return path
-
-
-def first_of(problems: Iterable[Problem]) -> Mapping[str, Problem]:
-    """The first problem at each path (later ones at the same place are mostly echoes)."""
-    found: dict[str, Problem] = {}
-    for item in problems:
-        found.setdefault(item.path, item)
-    return found

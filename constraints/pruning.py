@@ -35,12 +35,10 @@ def _in_data(data: Any, loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
     """The part of an error's place that the data has (tags of unions, and keys that are missing, are not in it)."""
     place: list[str | int] = []
     for key in loc:
-        if isinstance(data, dict) and key in data:
-            data = data[key]
-        elif isinstance(data, list) and isinstance(key, int) and key < len(data):
-            data = data[key]
-        else:
+        in_list = isinstance(data, list) and isinstance(key, int) and key < len(data)
+        if not in_list and not (isinstance(data, dict) and key in data):
             continue
+        data = data[key]
         place.append(key)
     return tuple(place)
 

@@ -82,7 +82,5 @@ def _last_holder_cells(setting: Setting, body: BodySetting, order: Order) -> Ite
 
 
 def _signature(setting: Setting, rules: Sequence[Rule]) -> Hashable:
-    queues = tuple(
-        queue_of(setting, body.name, order.post).turns for body in setting.bodies for order in body.orders
-    )
+    queues = tuple(queue_of(setting, body.name, order.post).turns for body in setting.bodies for order in body.orders)
     return queues, tuple(rule.history_input(setting) for rule in rules)

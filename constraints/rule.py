@@ -16,7 +16,7 @@ from constraints.posts import Seat
 from constraints.problems import Problem, below, problem
 from constraints.seats import Seats
 from constraints.setting import BodySetting, Holders, Setting
-from constraints.words import Catalogue, Words
+from constraints.words import Argument, Catalogue, Words
 
 Strength = Literal["must", "wish"]
 
@@ -45,8 +45,10 @@ class Rule(Tagged):
     weight: int | None = Field(default=None, ge=1, le=1_000_000)
     source: Line = ""
 
-    #: What the rule says, in one phrase; the codes of its breaches with their words; the unit of a breach's weight.
+    #: What the rule says, in one phrase; the same with its own parameters as placeholders (where that says more); the
+    #: codes of its breaches with their words; the unit of a breach's weight.
     title: ClassVar[Words]
+    said: ClassVar[Words | None] = None
     texts: ClassVar[Catalogue]
     unit: ClassVar[Words] = Words("avsteg", "breaches")
     example: ClassVar[Example]
@@ -89,6 +91,12 @@ class Rule(Tagged):
         """What the rule takes from the history under a reading: equal inputs mean one reading."""
         return tuple(setting.reading.get(seat) for seat in self.history(setting))
 
+    def arguments(self) -> dict[str, Argument]:
+        """The rule's parameters as arguments for ``said``, by the names they have in a case file."""
+        data = self.model_dump(mode="json", by_alias=True)
+        plain = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
+        return {key: value for key, value in plain.items() if isinstance(value, str | int | tuple)}
+
     # --- for subclasses ----------------------------------------------------------------------------------------
 
     def home(self, setting: Setting) -> BodySetting:
@@ -115,7 +123,9 @@ class Rule(Tagged):
         """The labels of a post's planned and designated terms."""
         return tuple(seat.term for seat in setting.sequence(self.home(setting).name, post))
 
-    def term_problems(self, setting: Setting, path: str, post: str, *terms: str, key: str = "terms") -> Iterator[Problem]:
+    def term_problems(
+        self, setting: Setting, path: str, post: str, *terms: str, key: str = "terms"
+    ) -> Iterator[Problem]:
         """Terms that are neither planned nor designated for the post."""
         body = self.home(setting)
         known = self.labels(post, setting) if post in body.posts else ()

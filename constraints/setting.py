@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from constraints.absences import Absence, PowerShift
 from constraints.elections import ElectionCalendar
 from constraints.history import Record
-from constraints.members import Member
+from constraints.members import Member, Noun
 from constraints.orders import Order
 from constraints.posts import Ladder, Seat
 from constraints.terms import Term
@@ -63,6 +64,7 @@ class BodySetting:
     members: tuple[Member, ...]
     ladders: tuple[LadderSetting, ...]
     orders: tuple[Order, ...] = ()
+    noun: Noun = field(default_factory=Noun)
 
     @cached_property
     def by_name(self) -> Mapping[str, Member]:
@@ -215,7 +217,7 @@ class Setting:
         found: list[tuple[int, Boundary]] = []
         for ladder in self.body(body).ladders:
             terms = ladder.timeline.terms
-            pairs = list(zip(ladder.posts, ladder.posts[1:], strict=False)) if ladder.ladder.links else []
+            pairs = list(pairwise(ladder.posts)) if ladder.ladder.links else []
             first, count = ladder.timeline.first, ladder.timeline.count
             for index in range(max(first, 1), first + count):
                 for junior, senior in reversed(pairs):
@@ -264,9 +266,7 @@ class Setting:
     @cached_property
     def candidates(self) -> Mapping[Seat, tuple[str, ...]]:
         """Who may hold each planned seat, absences counted; in case-file order."""
-        return {
-            seat: tuple(name for name in self.entitled(seat) if not self.absent(name, seat)) for seat in self.seats
-        }
+        return {seat: tuple(name for name in self.entitled(seat) if not self.absent(name, seat)) for seat in self.seats}
 
     def held(self, plan: Holders, seat: Seat) -> str | None:
         """Who holds a seat: from history, from the plan, or designated by the plan.

@@ -10,6 +10,7 @@ from constraints.case import Case
 from constraints.plan import Plan
 from constraints.posts import Seat
 from constraints.problems import CaseError, problem
+from constraints.readings import relevant_cells
 from constraints.setting import Setting
 from rotation.conflicts import Conflict
 from rotation.judging import Judgement, judge
@@ -18,7 +19,8 @@ from rotation.results import Impossible, NothingFound, Proposal, Provenance, Rea
 from rotation.solving.conflict import find_conflict
 from rotation.solving.levels import Levels, solve_levels
 from rotation.solving.runs import PARAMETERS, Cancelled, Watch
-from rotation.solving.ties import Ties, find_ties
+from rotation.solving.ties import find_ties
+from rotation.tie_break import Ties
 
 __all__ = ["Mismatch", "propose"]
 
@@ -56,7 +58,7 @@ def propose(
         judgement=first.judgement,
         bounds=dict(first.levels.bounds),
         ties=first.ties,
-        readings=_with_facts([first.reading, *others]),
+        readings=_with_facts(case, [first.reading, *others]),
         all_readings=found.complete,
         departures=found.departures,
         provenance=provenance,
@@ -115,9 +117,9 @@ def _planned_or_stopped(case: Case, setting: Setting, watch: Watch, number: int)
     return _Planned(case, setting, watch).reading
 
 
-def _with_facts(readings: list[ReadingPlan]) -> tuple[ReadingPlan, ...]:
-    """Note with each reading the cells in which the readings differ."""
-    cells = readings[0].setting.record.cells
+def _with_facts(case: Case, readings: list[ReadingPlan]) -> tuple[ReadingPlan, ...]:
+    """Note with each reading the cells that the plan looks at and in which the readings differ."""
+    cells = relevant_cells(case.setting, case.rules)
     varying = [seat for seat in cells if len({reading.setting.reading.get(seat) for reading in readings}) > 1]
 
     def facts(reading: ReadingPlan) -> Mapping[Seat, str]:

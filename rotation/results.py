@@ -11,7 +11,7 @@ from constraints.posts import Seat
 from constraints.setting import Boundary, Setting
 from rotation.conflicts import Conflict
 from rotation.judging import Judgement
-from rotation.solving.ties import Ties
+from rotation.tie_break import Ties
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,8 @@ from constraints.words import Catalogue, Words
 class KeepFree(Rule):
     """The member does not hold the post in any of the terms; ``reason`` says why.
 
-    Breaches: one, of weight 1, per term in which it holds the post. The terms may reach past the horizon as far as holders
-    are designated. It is a rule of the body and never strikes a turn; what a member asks for itself is an absence.
+    Breaches: one, of weight 1, per term in which it holds the post. The terms may reach past the horizon as far as
+    holders are designated. It is a rule of the body and never strikes a turn; what a member asks for is an absence.
     """
 
     kind: Literal["keep_free"] = "keep_free"
@@ -31,7 +31,11 @@ class KeepFree(Rule):
     reason: Line = ""
 
     title: ClassVar[Words] = Words(
-        "en viss medlem har inte uppdraget vissa verksamhetsår", "a stated member does not hold the post in stated terms"
+        "en viss medlem har inte uppdraget vissa verksamhetsår",
+        "a stated member does not hold the post in stated terms",
+    )
+    said: ClassVar[Words | None] = Words(
+        "{member} är inte {post:post} {terms:span}", "{member} is not {post:post} in {terms:span}"
     )
     texts: ClassVar[Catalogue] = {
         "held": Words("{member} är {post:post} {term}.", "{member} is {post:post} in {term}."),
@@ -44,14 +48,14 @@ class KeepFree(Rule):
 
     def check(self, plan: Holders, setting: Setting) -> list[Breach]:
         found = []
-        for seat in self._seats(setting):
+        for seat in self.seats(setting):
             if setting.held(plan, seat) == self.member:
                 args = {"member": self.member, "post": seat.post, "term": seat.term}
                 found.append(breach((seat.term,), (seat,), (self.member,), "held", args))
         return found
 
     def post(self, seats: Seats, setting: Setting) -> None:
-        for seat in self._seats(setting):
+        for seat in self.seats(setting):
             seats.breach((seat.term,), seats.holds(self.member, seat))
 
     def problems(self, setting: Setting, path: str) -> Iterator[Problem]:
@@ -59,6 +63,7 @@ class KeepFree(Rule):
         yield from self.post_problems(setting, path, self.of_post)
         yield from self.term_problems(setting, path, self.of_post, *self.terms)
 
-    def _seats(self, setting: Setting) -> tuple[Seat, ...]:
+    def seats(self, setting: Setting) -> tuple[Seat, ...]:
+        """The seats that the member is not to hold."""
         body = self.home(setting).name
         return tuple(Seat(body, self.of_post, term) for term in dict.fromkeys(self.terms))

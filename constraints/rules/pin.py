@@ -20,8 +20,8 @@ from constraints.words import Catalogue, Words
 class Pin(Rule):
     """The member holds the post in each of the terms; ``reason`` says why.
 
-    Breaches: one, of weight 1, per term in which somebody else holds the post (or nobody is designated for it). The terms
-    may reach past the horizon as far as holders are designated.
+    Breaches: one, of weight 1, per term in which somebody else holds the post, or nobody is designated for it. The
+    terms may reach past the horizon as far as holders are designated.
     """
 
     kind: Literal["pin"] = "pin"
@@ -32,6 +32,9 @@ class Pin(Rule):
 
     title: ClassVar[Words] = Words(
         "en viss medlem har uppdraget vissa verksamhetsår", "a stated member holds the post in stated terms"
+    )
+    said: ClassVar[Words | None] = Words(
+        "{member} är {post:post} {terms:span}", "{member} is {post:post} in {terms:span}"
     )
     texts: ClassVar[Catalogue] = {
         "not_held": Words("{member} är inte {post:post} {term}.", "{member} is not {post:post} in {term}."),
@@ -44,7 +47,7 @@ class Pin(Rule):
 
     def check(self, plan: Holders, setting: Setting) -> list[Breach]:
         found = []
-        for seat in self._seats(setting):
+        for seat in self.seats(setting):
             holder = setting.held(plan, seat)
             if holder != self.member:
                 members = (self.member,) if holder is None else (self.member, holder)
@@ -53,7 +56,7 @@ class Pin(Rule):
         return found
 
     def post(self, seats: Seats, setting: Setting) -> None:
-        for seat in self._seats(setting):
+        for seat in self.seats(setting):
             seats.breach((seat.term,), seats.no(seats.holds(self.member, seat)))
 
     def problems(self, setting: Setting, path: str) -> Iterator[Problem]:
@@ -61,6 +64,7 @@ class Pin(Rule):
         yield from self.post_problems(setting, path, self.of_post)
         yield from self.term_problems(setting, path, self.of_post, *self.terms)
 
-    def _seats(self, setting: Setting) -> tuple[Seat, ...]:
+    def seats(self, setting: Setting) -> tuple[Seat, ...]:
+        """The seats that the member is to hold."""
         body = self.home(setting).name
         return tuple(Seat(body, self.of_post, term) for term in dict.fromkeys(self.terms))

@@ -20,8 +20,8 @@ from constraints.words import Catalogue, Words
 class Spacing(Rule):
     """Two holdings of the post by one member begin at least ``terms`` terms apart (3: in 2025, then not before 2028).
 
-    Breaches: one per closer pair whose later holding is planned or designated; the earlier one may be history. The weight
-    is the number of terms by which the distance falls short. Every pair counts, not only neighbouring ones.
+    Breaches: one per closer pair whose later holding is planned or designated; the earlier one may be history. The
+    weight is the number of terms by which the distance falls short. Every pair counts, not only neighbouring ones.
     """
 
     kind: Literal["spacing"] = "spacing"
@@ -32,9 +32,11 @@ class Spacing(Rule):
         "det går en viss tid innan samma medlem får uppdraget igen",
         "some time passes before the same member holds the post again",
     )
-    unit: ClassVar[Words] = Words(
-        "verksamhetsår som fattas i avståndet", "terms by which the distance falls short"
+    said: ClassVar[Words | None] = Words(
+        "den som är {post:post} är det igen tidigast {terms:number} verksamhetsår senare",
+        "whoever is {post:post} is so again {terms:number} terms later at the earliest",
     )
+    unit: ClassVar[Words] = Words("verksamhetsår som fattas i avståndet", "terms by which the distance falls short")
     texts: ClassVar[Catalogue] = {
         "close": Words(
             "{member} är {post:post} {earlier} och igen {later}.",

@@ -17,7 +17,7 @@ from constraints.rule import Example, Rule
 from constraints.rules.turn_posting import TurnPosting
 from constraints.seats import Seats
 from constraints.setting import Holders, Setting
-from constraints.words import Catalogue, Words
+from constraints.words import Arguments, Catalogue, Words
 
 
 class TurnOrder(Rule):
@@ -130,12 +130,12 @@ def _displaced(taken: list[Taken], queue: Queue) -> Iterator[Breach]:
     place = {turn: spot for spot, turn in enumerate(queue.turns)}
     when = {turn: (number, seat) for number, seat, turn in taken}
     for turn in queue.turns[: 1 + max((place[turn] for _, _, turn in taken), default=-1)]:
+        seats: tuple[Seat, ...] = ()
         if turn in when:
             number, seat = when[turn]
             moved, seats = abs(number - turn.place), (seat,)
         else:
             moved = sum(place[other] > place[turn] for other in when) if turn.open else 0
-            seats = ()
         if moved:
-            args = {"genitive": turn.member, "places": moved}
+            args: Arguments = {"genitive": turn.member, "places": moved}
             yield breach((turn.member, turn.number), seats, (turn.member,), "displaced", args, moved)

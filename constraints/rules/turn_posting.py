@@ -33,6 +33,8 @@ class TurnPosting:
     def overtakes(self) -> None:
         """One breach per pair of turns of which the later one is taken first."""
         for spot, turn in enumerate(self.turns):
+            if turn.number > self.length:
+                continue
             first = self._first(turn)
             for waiting in self.turns[:spot]:
                 if waiting.member == turn.member or not waiting.open:
@@ -91,11 +93,12 @@ class TurnPosting:
 
     def _turns(self) -> Iterator[Turn]:
         """The turns that can be taken, or passed, within the reach."""
-        for turn in self.queue.turns:
+        # A turn with too high a number is never taken, but others may pass it.
+        spots = [spot for spot, turn in enumerate(self.queue.turns) if turn.number <= self.length]
+        for turn in self.queue.turns[: max(spots, default=-1) + 1]:
             if self.reach is not None and turn.place > self.length + self.reach:
                 return
-            if turn.number <= self.length:
-                yield turn
+            yield turn
 
     def _bound(self) -> None:
         """Cut what lies outside the reach."""

@@ -80,8 +80,7 @@ class _Questions:
         """Whether there is no plan with all these literals. An unanswered question counts as none, and is noted."""
         model.cp.clear_assumptions()
         model.cp.add_assumptions(literals)
-        before = self.watch.limits.deterministic_time
-        _, status = run(model.cp, self.watch, **({"max_deterministic_time": _WORK} if before is None else {}))
+        _, status = run(model.cp, self.watch, most_work=_WORK)
         if self.watch.cancelled:
             raise Cancelled
         if status == cp_model.UNKNOWN:

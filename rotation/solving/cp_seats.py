@@ -23,7 +23,9 @@ class Variables:
     def __init__(self, setting: Setting, *, absences: bool = True) -> None:
         self.setting = setting
         self.model = cp_model.CpModel()
-        self.members = {seat: setting.candidates[seat] if absences else setting.entitled(seat) for seat in setting.seats}
+        self.members = {
+            seat: setting.candidates[seat] if absences else setting.entitled(seat) for seat in setting.seats
+        }
         self.of: dict[tuple[Seat, str], CpLiteral] = {
             (seat, member): self.model.new_bool_var("") for seat in setting.seats for member in self.members[seat]
         }
@@ -99,7 +101,7 @@ class CpSeats:
     def count(self, literals: Iterable[Any]) -> Integer:
         return self.total((1, literal) for literal in literals)
 
-    def total(self, terms: Iterable[tuple[int, Any]], constant: int = 0) -> Integer:
+    def total(self, terms: Iterable[tuple[int, Any]], constant: int = 0) -> CpInteger:
         weights: list[int] = []
         handles: list[Any] = []
         for weight, handle in terms:

@@ -33,7 +33,7 @@ class Levels:
     bounds: dict[int, int] = field(default_factory=dict)
 
 
-class OutsideReach(Exception):  # noqa: N818  (not an error: the search goes on with a wider reach)
+class OutsideReach(Exception):
     """Better plans may lie outside the reach; ``needed`` is a reach that is proven to be wide enough, if one is known."""
 
     def __init__(self, needed: int | None) -> None:
@@ -113,7 +113,7 @@ def _settle_rank(levels: Levels, rules: list[Rule], rank: int, watch: Watch) -> 
     if status == cp_model.UNKNOWN:
         raise Cancelled
     _take(levels, rank, orders, solver, status)
-    model.cp.clear_objective()
+    model.cp.clear_objective()  # type: ignore[no-untyped-call]
     model.cp.add(cost == levels.costs[rank])
     model.hint(solver)
 

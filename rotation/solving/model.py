@@ -28,7 +28,9 @@ class Posted:
 class Model:
     """The plans of one setting. With a ``reach`` turns are moved by at most so many places (see ``Seats.reach``)."""
 
-    def __init__(self, setting: Setting, *, absences: bool = True, reach: int | None = None, filled: bool = True) -> None:
+    def __init__(
+        self, setting: Setting, *, absences: bool = True, reach: int | None = None, filled: bool = True
+    ) -> None:
         self.setting, self.reach = setting, reach
         self.variables = Variables(setting, absences=absences)
         self.cp = self.variables.model
@@ -91,7 +93,7 @@ class Model:
 
     def hint(self, solver: cp_model.CpSolver) -> None:
         """Begin the next search at the whole solution just found."""
-        self.cp.clear_hints()
+        self.cp.clear_hints()  # type: ignore[no-untyped-call]
         for index in range(len(self.cp.proto.variables)):
             variable = self.cp.get_int_var_from_proto_index(index)
             self.cp.add_hint(variable, solver.value(variable))

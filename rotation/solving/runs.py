@@ -20,8 +20,8 @@ class SolverFault(RuntimeError):
     """The solver gave an answer that cannot be: a model it calls invalid, or a status that means nothing here."""
 
 
-class Cancelled(Exception):  # noqa: N818  (not an error: the caller asked for it)
-    """The caller, or a limit, ended the search."""
+class Cancelled(Exception):
+    """The caller, or a limit, ended the search: not an error, it was asked for."""
 
 
 @dataclass
@@ -62,17 +62,20 @@ def run(
     model: cp_model.CpModel,
     watch: Watch,
     listener: cp_model.CpSolverSolutionCallback | None = None,
+    *,
+    most_work: float | None = None,
     **parameters: object,
 ) -> tuple[cp_model.CpSolver, cp_model.CpSolverStatus]:
-    """Solve once. Raises Cancelled when no limit is left, SolverFault for a model that the solver calls invalid."""
+    """Solve once, with at most so much work of its own. Raises Cancelled when no limit is left, SolverFault for a model
+    that the solver calls invalid.
+    """
     solver = cp_model.CpSolver()
     watch.apply(solver)
+    if most_work is not None:
+        solver.parameters.max_deterministic_time = min(most_work, solver.parameters.max_deterministic_time)
     for name, value in parameters.items():
         setattr(solver.parameters, name, value)
-    if watch.callback is None:
-        status = solver.solve(model, listener)
-    else:
-        status = _run_told(solver, model, watch, listener)
+    status = _run_told(solver, model, watch, listener) if watch.callback else solver.solve(model, listener)
     watch.spent += solver.response_proto.deterministic_time
     watch.seconds += solver.wall_time
     if status == cp_model.MODEL_INVALID:

@@ -2,60 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from ortools.sat.python import cp_model
 
 from constraints.plan import Plan
 from constraints.posts import Seat
-from constraints.queue import queue_of
-from constraints.setting import Setting
 from rotation.solving.model import Model
 from rotation.solving.runs import Cancelled, SolverFault, Watch, run
-
-
-@dataclass(frozen=True)
-class Ties:
-    """The equally good plans of one reading, the published one first.
-
-    ``count`` is exact unless ``exact`` is False; then there are at least so many. ``decided`` tells whether the tie-break
-    had anything to decide.
-    """
-
-    count: int
-    exact: bool
-    plans: tuple[Plan, ...]
-
-    @property
-    def decided(self) -> bool:
-        """Whether the tie-break chose among several plans (or may have)."""
-        return self.count > 1 or not self.exact
-
-
-Preference = Mapping[Seat, Mapping[str, int]]
-
-
-def preference(setting: Setting) -> Preference:
-    """The canonical order of members for each seat.
-
-    By their first turn in the queue of the seat's post, else of the next senior post with an order; the others come last,
-    in case-file order.
-    """
-    ranked: dict[tuple[str, str], dict[str, int]] = {}
-    for body in setting.bodies:
-        for ladder in body.ladders:
-            for rung, post in enumerate(ladder.posts):
-                ordered = next((p for p in ladder.posts[rung:] if body.order_of(p)), None)
-                turns = queue_of(setting, body.name, ordered).turns if ordered else ()
-                names = [*(turn.member for turn in turns), *(member.name for member in body.members)]
-                ranked[body.name, post] = {name: place for place, name in enumerate(dict.fromkeys(names))}
-    return {seat: ranked[seat.body, seat.post] for seat in setting.seats}
-
-
-def canonical_key(plan: Plan, prefer: Preference) -> tuple[int, ...]:
-    """Plans compare by this: seat by seat in canonical order, the preferred member first."""
-    return tuple(prefer[seat][member] for seat, member in plan)
+from rotation.tie_break import Preference, Ties, canonical_key, preference
 
 
 def find_ties(model: Model, found: Plan, most: int, watch: Watch) -> tuple[Plan, Ties]:
@@ -78,7 +33,7 @@ def find_ties(model: Model, found: Plan, most: int, watch: Watch) -> tuple[Plan,
 def _enumerate(model: Model, most: int, watch: Watch) -> tuple[list[Plan], bool]:
     """At most so many optimal plans, and whether these are all. One worker: more lose solutions."""
     listener = _Collector(model, most)
-    model.cp.clear_hints()
+    model.cp.clear_hints()  # type: ignore[no-untyped-call]
     _, status = run(model.cp, watch, listener, enumerate_all_solutions=True, linearization_level=0)
     if watch.cancelled:
         raise Cancelled

@@ -1,0 +1,178 @@
+"""Wrong shapes: what pydantic says about input data, as problems in plain words and with paths as in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from constraints.problem_texts import PROBLEM_TEXTS
+from constraints.problems import Problem, below, problem
+from constraints.words import Argument
+
+_MISSING = ("missing", "missing_argument", "missing_keyword_only_argument", "union_tag_not_found")
+_UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
+
+#: What is expected, as it is written in a file: these need no translation.
+_EXPECTED = {
+    "string_type": '"…"',
+    "bool_type": "true | false",
+    "bool_parsing": "true | false",
+    "int_type": "0, 1, 2 …",
+    "int_parsing": "0, 1, 2 …",
+    "int_from_float": "0, 1, 2 …",
+    "float_type": "0, 0.5, 1 …",
+    "float_parsing": "0, 0.5, 1 …",
+    "tuple_type": "[ … ]",
+    "list_type": "[ … ]",
+    "dict_type": "{{ … }}",
+    "model_type": "{{ … }}",
+    "model_attributes_type": "{{ … }}",
+    "dataclass_type": "{{ … }}",
+    "date_type": "2024-01-01",
+    "date_parsing": "2024-01-01",
+    "date_from_datetime_parsing": "2024-01-01",
+    "greater_than": "> {gt}",
+    "greater_than_equal": "≥ {ge}",
+    "less_than": "< {lt}",
+    "less_than_equal": "≤ {le}",
+    "too_short": "[ … ] (≥ {min_length})",
+    "too_long": "[ … ] (≤ {max_length})",
+    "string_too_short": '"…" (≥ {min_length})',
+    "string_too_long": '"…" (≤ {max_length})',
+}
+
+#: Where pydantic lists the values to choose from.
+_CHOICES = {"literal_error": "expected", "union_tag_invalid": "expected_tags"}
+
+_LONGEST = 60
+
+Place = tuple[str | int, ...]
+
+
+def shape_problems(
+    error: ValidationError, path: str, data: object = None, model: type[BaseModel] | None = None
+) -> list[Problem]:
+    """Everything that a ValidationError says, as problems below ``path``; one per place and code.
+
+    With the ``data`` that was validated, paths hold just the keys and list places that stand in it; without, the marks
+    that pydantic adds for the branches of a choice are left out as far as they can be told from keys. With the
+    ``model``, an unknown key is told together with the known ones.
+    """
+    found: dict[tuple[str, str, str], Problem] = {}
+    for details in error.errors(include_url=False):
+        one = _problem(details, path, _place(details, data), model)
+        key = (one.path, one.code, str(one.args.get("name", "")))
+        found[key] = _merged(found[key], one) if key in found else one
+    return list(found.values())
+
+
+def _problem(details: ErrorDetails, path: str, place: Place, model: type[BaseModel] | None) -> Problem:
+    code, context = details["type"], details.get("ctx", {})
+    where = below(path, *place)
+    if code == "union_tag_not_found":
+        key = context["discriminator"].strip("'")
+        return problem(below(where, key), "shape.missing", key=key)
+    if code in _MISSING:
+        return problem(where, "shape.missing", key=str(place[-1]))
+    if code in _UNKNOWN:
+        known = _known_keys(model, details["loc"]) if model else ()
+        return problem(where, "shape.unknown_key", key=str(place[-1]), known=f" ({', '.join(known)})" if known else "")
+    if code in PROBLEM_TEXTS:
+        return problem(where, code, **{key: _argument(value) for key, value in context.items()})
+    return problem(where, "shape.wrong", given=_shortened(details["input"]), expected=_expected(details))
+
+
+def _merged(one: Problem, other: Problem) -> Problem:
+    """Two branches of a choice say what they expect at the same place: either will do."""
+    expected = [item.args["expected"] for item in (one, other) if "expected" in item.args]
+    if one.code != "shape.wrong" or len(set(expected)) < 2:
+        return one
+    return one.model_copy(update={"args": {**one.args, "expected": " | ".join(str(item) for item in expected)}})
+
+
+def _expected(details: ErrorDetails) -> str:
+    """What is expected, in signs; where there are none, in pydantic's own words."""
+    if details["type"] in _CHOICES:
+        choices = str(details["ctx"][_CHOICES[details["type"]]])
+        return choices.replace("'", '"').replace(" or ", " | ").replace(", ", " | ")
+    if details["type"] in _EXPECTED:
+        return _EXPECTED[details["type"]].format_map(details.get("ctx", {}))
+    return details["msg"].removeprefix("Input should be ").removeprefix("Value error, ")
+
+
+def _shortened(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _argument(value: object) -> Argument:
+    if isinstance(value, tuple | list):
+        return tuple(str(item) for item in value)
+    return value if isinstance(value, int) else str(value)
+
+
+# --- places --------------------------------------------------------------------------------------------------------
+
+
+def _place(details: ErrorDetails, data: object) -> Place:
+    """The part of pydantic's place that a reader of the data knows."""
+    location = details["loc"]
+    if data is None:
+        return tuple(part for part in location if not _is_mark(part))
+    place: list[str | int] = []
+    for number, part in enumerate(location):
+        inner = _inside(data, part)
+        if inner is not None:
+            data = inner[0]
+            place.append(part)
+        elif details["type"] in _MISSING and number == len(location) - 1:
+            place.append(part)
+    return tuple(place)
+
+
+def _inside(data: object, part: str | int) -> tuple[object] | None:
+    """The value under a key or list place, in a tuple of its own; None if there is none."""
+    if isinstance(data, Mapping) and part in data:
+        return (data[part],)
+    if isinstance(data, list | tuple) and isinstance(part, int) and part < len(data):
+        return (data[part],)
+    return None
+
+
+def _is_mark(part: str | int) -> bool:
+    """Whether a part is surely no key: the name of a type, or pydantic's description of one."""
+    return isinstance(part, str) and ("[" in part or part in ("str", "int", "float", "bool", "date", "none"))
+
+
+def _known_keys(model: type[BaseModel], location: Place) -> tuple[str, ...]:
+    """The keys that may stand where an unknown one stood."""
+    tables: list[Any] = [model]
+    for part in location[:-1]:
+        tables = [found for table in tables for found in _tables_under(table, part)] or tables
+    return tuple(dict.fromkeys(field.alias or name for table in tables for name, field in _fields(table).items()))
+
+
+def _tables_under(table: Any, part: str | int) -> Iterator[Any]:
+    for name, field in _fields(table).items():
+        if part in (name, field.alias):
+            yield from _tables_in(field.annotation)
+
+
+def _tables_in(annotation: Any) -> Iterator[Any]:
+    """The tables that a type mentions: itself, entries of a list, values of a table, branches of a choice."""
+    if _fields(annotation):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _tables_in(inner)
+
+
+def _fields(table: Any) -> Mapping[str, FieldInfo]:
+    """The fields of a model or a dataclass; none of anything else."""
+    if isinstance(table, type) and issubclass(table, BaseModel):
+        return table.model_fields
+    found: Mapping[str, FieldInfo] = getattr(table, "__pydantic_fields__", {})
+    return found

@@ -1,0 +1,5 @@
+"""The command line ``rotation``."""
+
+from rotation.cli.app import main
+
+__all__ = ["main"]

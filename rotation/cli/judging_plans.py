@@ -1,0 +1,67 @@
+"""``rotation check``: judge a hand-made plan, and say how far it is from the best."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from constraints.case import Case
+from constraints.case_file import load_case, read_text
+from constraints.plan import Plan
+from constraints.problems import PlanError
+from constraints.words import Language
+from rotation.checking import check
+from rotation.judging import Judgement
+from rotation.report.data import judgement_data, seat_data
+from rotation.report.judged import Best, judged_report
+from rotation.report.render import as_markdown, as_text
+
+
+def run_check(case_file: Path, plan_file: Path, form: str, language: Language, compare: bool) -> int:
+    """Judge a plan file; returns the exit code: 1 if the plan breaks a must or the structure. Raises InputError."""
+    case = load_case(case_file)
+    plan = read_plan(plan_file, case)
+    judgement = check(case, plan)
+    best = _best(case) if compare else None
+    if form == "json":
+        typer.echo(json.dumps(_data(judgement, plan, best), ensure_ascii=False, indent=2))
+    else:
+        report = judged_report(case, plan, judgement, best, language)
+        typer.echo(as_text(report) if form == "table" else as_markdown(report), nl=False)
+    return 0 if judgement.possible else 1
+
+
+def read_plan(file: Path, case: Case) -> Plan:
+    """A plan from a .csv or .json file. Raises PlanError with every problem."""
+    text = read_text(file, PlanError)
+    try:
+        if file.suffix.lower() == ".json":
+            return Plan.from_json(text, case.setting)
+        return Plan.from_csv(text, case.setting)
+    except PlanError as error:
+        raise PlanError(error.problems, str(file)) from error
+
+
+def _best(case: Case) -> Best | None:
+    """The proven best plan and its costs; None if there is none, or none was proven."""
+    from rotation.planner import propose
+    from rotation.results import Proposal
+
+    result = propose(case)
+    if not isinstance(result, Proposal) or not result.proven:
+        return None
+    return Best(result.plan, dict(result.costs))
+
+
+def _data(judgement: Judgement, plan: Plan, best: Best | None) -> dict[str, Any]:
+    data: dict[str, Any] = {"possible": judgement.possible, **judgement_data(judgement)}
+    if best is not None:
+        data["best"] = {
+            "costs": {str(rank): cost for rank, cost in best.costs.items()},
+            "holdings": best.plan.as_data(),
+            "differing": [seat_data(seat) for seat in plan.differing(best.plan)],
+        }
+    return data

@@ -1,0 +1,138 @@
+"""One structured report per result and language; the renderers only set it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from constraints.posts import Seat
+from constraints.setting import BodySetting, Setting
+from constraints.words import Language
+from rotation.report.conflict_lines import conflict_lines
+from rotation.report.facts import fact_lines
+from rotation.report.reasons import reasons
+from rotation.report.saying import Speaker, capital
+from rotation.report.sections import breach_lines, fairness_lines, queue_lines, statement_lines
+from rotation.results import Impossible, NothingFound, Proposal, Provenance
+
+
+@dataclass(frozen=True)
+class ReportTable:
+    """One body's plan: a header, then a row per term with the posts from senior to junior and why."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with its sentences."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """A result in words: title, lead, one table per body, a note below the tables, sections."""
+
+    title: str
+    lead: tuple[str, ...]
+    tables: tuple[ReportTable, ...] = ()
+    note: str = ""
+    sections: tuple[Section, ...] = ()
+
+
+def report_on(
+    result: Proposal | Impossible | NothingFound,
+    language: Language = "sv",
+    *,
+    idle: frozenset[int] | None = None,
+    provenance: bool = True,
+) -> Report:
+    """A report in one language.
+
+    ``idle`` are the absences known to change nothing (see ``rotation.effects``). Without ``provenance`` the report
+    holds no version numbers.
+    """
+    setting = result.case.setting if isinstance(result, NothingFound) else result.setting
+    speaker = Speaker(setting, language)
+    footer = [Section(speaker.say("section.provenance"), (_provenance(result.provenance, speaker),))]
+    if isinstance(result, Proposal):
+        report = _on_proposal(result, speaker, idle)
+    elif isinstance(result, Impossible):
+        lines = tuple(conflict_lines(result, speaker))
+        sections = (Section(speaker.say("section.conflict"), lines),) if lines else ()
+        report = Report(
+            _title(setting, speaker, "title.impossible"), (speaker.say("lead.impossible"),), sections=sections
+        )
+    else:
+        report = Report(_title(setting, speaker, "title.impossible"), (speaker.say("lead.nothing_found"),))
+    if not provenance:
+        return report
+    return Report(report.title, report.lead, report.tables, report.note, (*report.sections, *footer))
+
+
+def _title(setting: Setting, speaker: Speaker, code: str) -> str:
+    first = setting.bodies[0].ladders[0].timeline.planned
+    names = speaker.listed(body.name for body in setting.bodies)
+    return capital(speaker.say(code, body=names, terms=tuple(term.label for term in first)))
+
+
+def _provenance(found: Provenance, speaker: Speaker) -> str:
+    library = f"rotation-planner {found.library}"
+    return speaker.say("provenance", library=library, solver=found.solver, fingerprint=found.fingerprint[:12])
+
+
+# --- a proposal --------------------------------------------------------------------------------------------------
+
+
+def _on_proposal(proposal: Proposal, speaker: Speaker, idle: frozenset[int] | None) -> Report:
+    sections: list[tuple[str, Iterable[str]]] = [
+        ("section.breaches", breach_lines(proposal, speaker)),
+        ("section.facts", fact_lines(proposal, speaker)),
+        ("section.statements", statement_lines(proposal, speaker, idle)),
+        ("section.queue", queue_lines(proposal, speaker)),
+        ("section.fairness", fairness_lines(proposal, speaker)),
+    ]
+    told = [(code, tuple(lines)) for code, lines in sections]
+    return Report(
+        title=_title(proposal.setting, speaker, "title"),
+        lead=tuple(_lead(proposal, speaker)),
+        tables=tuple(_table(proposal, body, speaker) for body in proposal.setting.bodies),
+        note=speaker.say("mark") if proposal.differing else "",
+        sections=tuple(Section(speaker.say(code), lines) for code, lines in told if lines),
+    )
+
+
+def _lead(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
+    yield speaker.say("lead.proven" if proposal.proven else "lead.best_found")
+    if proposal.proven:
+        unique = not proposal.ties.decided
+        code = "lead.unique" if unique else "lead.ties" if proposal.ties.exact else "lead.many_ties"
+        yield speaker.say(code, count=proposal.ties.count)
+    yield speaker.say("lead.not_person", noun=proposal.setting.bodies[0].noun.text(speaker.language))
+
+
+def _table(proposal: Proposal, body: BodySetting, speaker: Speaker) -> ReportTable:
+    differing = set(proposal.differing)
+    seats = [seat for seat in proposal.plan.seats if seat.body == body.name]
+    years = all(seat.term.isdigit() for seat in seats)
+    header = (
+        speaker.say("column.year" if years else "column.term"),
+        *(capital(speaker.setting.post(post, speaker.language)) for post in body.posts),
+        speaker.say("column.why"),
+    )
+
+    def cell(seat: Seat) -> str:
+        if seat not in seats:
+            return ""
+        return proposal.plan.holder(seat) + ("*" if seat in differing else "")
+
+    rows = []
+    for label in dict.fromkeys(seat.term for seat in seats):
+        row = [Seat(body.name, post, label) for post in body.posts]
+        why = " ".join(reasons(proposal, speaker, [seat for seat in row if seat in seats]))
+        rows.append((label, *(cell(seat) for seat in row), why))
+    return ReportTable(header, tuple(rows), body.name if len(proposal.setting.bodies) > 1 else "")

@@ -1,0 +1,45 @@
+"""One speaker for the whole report: a code and arguments in, words out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from constraints.breach import Breach
+from constraints.posts import Seat
+from constraints.rule import Rule
+from constraints.setting import Setting
+from constraints.words import Argument, Language, listed, say
+from rotation.report.texts import REPORT_TEXTS
+
+
+class Speaker:
+    """Says codes of the report's catalogue, and breaches by their rules' own texts, in one language."""
+
+    def __init__(self, setting: Setting, language: Language) -> None:
+        self.setting, self.language = setting, language
+
+    def say(self, code: str, /, **args: Argument) -> str:
+        """One text; as a sentence it begins with a capital."""
+        text = say(REPORT_TEXTS[code], args, self.language, self.setting)
+        return capital(text) if text.endswith((".", ":")) else text
+
+    def breach(self, rule: Rule, item: Breach) -> str:
+        """A breach in the words of its rule."""
+        return capital(say(rule.texts[item.code], item.args, self.language, self.setting))
+
+    def rule(self, rule: Rule) -> str:
+        """What a rule says, in one phrase."""
+        return say(rule.said or rule.title, rule.arguments(), self.language, self.setting)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """ "A, B och C"."""
+        return listed(list(items), self.language)
+
+    def seat(self, seat: Seat) -> str:
+        """A seat in running text: "ordförande 2024"."""
+        return self.say("conflict.seat", post=seat.post, term=seat.term)
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]

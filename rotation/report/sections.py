@@ -1,0 +1,124 @@
+"""The sections of a report on a proposal: departures, statements, turn order, fairness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constraints.fairness import tijdeman_bound
+from constraints.posts import Seat
+from constraints.queue import Queue, queue_of
+from constraints.rules.fair_share import FairShare
+from constraints.rules.pin import Pin
+from constraints.setting import BodySetting
+from rotation.report.saying import Speaker
+from rotation.results import Proposal
+
+
+def breach_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
+    """Every breach of a wish, one sentence each, by rank; "no departures" where there are none."""
+    found = False
+    for verdict in sorted(proposal.judgement.verdicts, key=lambda verdict: verdict.rank):
+        for item in verdict.breaches:
+            found = True
+            yield speaker.breach(proposal.case.rule(verdict.rule), item)
+    if not found:
+        yield speaker.say("breach.none")
+
+
+# --- declining, and changes of power -----------------------------------------------------------------------------
+
+
+def statement_lines(proposal: Proposal, speaker: Speaker, idle: frozenset[int] | None) -> Iterator[str]:
+    """What members said about their turns, and that a change of power alone costs none."""
+    for number, absence in enumerate(proposal.setting.absences):
+        reason = f" ({absence.reason.rstrip('.')})" if absence.reason else ""
+        code = "absence.no_effect" if idle is not None and number in idle else "absence.effect"
+        fate = speaker.say(f"absence.{absence.turn}")
+        yield speaker.say(code, member=absence.member, terms=absence.terms, reason=reason, fate=fate)
+    yield from _shift_lines(proposal, speaker)
+
+
+def _shift_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
+    by_time: dict[str, list[str]] = {}
+    for shift in proposal.setting.power_shifts:
+        by_time.setdefault(shift.when, []).append(shift.member)
+    for when, members in by_time.items():
+        noun = proposal.setting.bodies[0].noun.text(speaker.language)
+        yield speaker.say("shift.none", when=f" {when}" if when else "", members=tuple(members), noun=noun)
+
+
+# --- turn order --------------------------------------------------------------------------------------------------
+
+
+def queue_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
+    """Round 1 of each queue, what its principle leaves open, which turns pass, and posts that no order governs."""
+    setting = proposal.setting
+    for body in setting.bodies:
+        for order in body.orders:
+            queue = queue_of(setting, body.name, order.post)
+            yield speaker.say("queue.line", post=order.post, members=queue.round_one)
+            yield from _queue_notes(proposal, speaker, queue, order.principle)
+        yield from (speaker.say("queue.free", post=post) for post in _free(proposal, body))
+    for edge in proposal.departures:
+        yield speaker.say(
+            "history.departure",
+            member=setting.reading[edge.junior],
+            junior=edge.junior.post,
+            earlier=edge.junior.term,
+            senior=edge.senior.post,
+            later=edge.senior.term,
+        )
+
+
+def _queue_notes(proposal: Proposal, speaker: Speaker, queue: Queue, principle: str) -> Iterator[str]:
+    past = proposal.setting.past(queue.body, queue.post)
+    if principle == "longest_waiting" and past:
+        yield speaker.say("queue.never", term=past[0].term, post=queue.post)
+    for group in queue.ties:
+        yield speaker.say("queue.ties", members=group)
+    for name in dict.fromkeys(item.member for item in queue.struck if item.why == "passed"):
+        yield speaker.say("queue.struck", member=name)
+
+
+def _free(proposal: Proposal, body: BodySetting) -> Iterator[str]:
+    """Posts that no order governs, directly or through the links, and whose holder the rules leave open somewhere."""
+    for ladder in body.ladders:
+        governed = [post for post in ladder.posts if body.order_of(post)]
+        for post in ladder.posts:
+            linked = bool(governed) and ladder.ladder.links
+            seats = [seat for seat in proposal.plan.seats if (seat.body, seat.post) == (body.name, post)]
+            if post not in governed and not linked and not all(_pinned(proposal, seat) for seat in seats):
+                yield post
+
+
+def _pinned(proposal: Proposal, seat: Seat) -> bool:
+    pins = [rule for rule in proposal.case.rules if isinstance(rule, Pin) and rule.strength == "must"]
+    return any(seat in rule.seats(proposal.setting) for rule in pins)
+
+
+# --- fairness ----------------------------------------------------------------------------------------------------
+
+
+def fairness_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
+    """For each fair_share rule the largest deviation, beside the bound that could be kept without other rules."""
+    for rule in proposal.case.rules:
+        if not isinstance(rule, FairShare):
+            continue
+        standings = rule.standings(proposal.plan, proposal.setting)
+        found = [(prefix, share) for prefix, shares in standings for share in shares]
+        if found:
+            prefix, worst = max(found, key=lambda pair: pair[1].deviation)
+            bound = tijdeman_bound(len(rule.counted(proposal.setting)))
+            yield speaker.say(
+                "fairness.largest",
+                deviation=decimal(worst.deviation / worst.whole, speaker.language),
+                member=worst.member,
+                term=prefix.ending[0].term,
+                bound=decimal(float(bound), speaker.language),
+            )
+
+
+def decimal(number: float, language: str) -> str:
+    """Two decimals, with the language's decimal mark."""
+    text = f"{number:.2f}"
+    return text.replace(".", ",") if language == "sv" else text

@@ -1,0 +1,191 @@
+"""The words of the reports. One entry per code, both languages together; the placeholders are the same in both."""
+
+from __future__ import annotations
+
+from constraints.words import Words
+
+REPORT_TEXTS: dict[str, Words] = {
+    # head and lead
+    "title": Words("{body}: förslag för {terms:span}", "{body}: proposal for {terms:span}"),
+    "title.impossible": Words("{body}: inget förslag för {terms:span}", "{body}: no proposal for {terms:span}"),
+    "lead.proven": Words(
+        "Ingen annan fördelning följer villkoren bättre. Det är bevisat.",
+        "No other plan follows the conditions better. This is proven.",
+    ),
+    "lead.best_found": Words(
+        "Det här är den bästa fördelning som hittades innan sökningen avbröts. Det är inte bevisat att den är bäst.",
+        "This is the best plan found before the search was stopped. It is not proven to be the best.",
+    ),
+    "lead.unique": Words("Ingen annan fördelning är lika bra.", "No other plan is equally good."),
+    "lead.ties": Words(
+        "Sammanlagt är {count:number} fördelningar lika bra. Bland dem väljs den som plats för plats tar den medlem "
+        "som står först i turordningen.",
+        "In all, {count:number} plans are equally good. Among them the one is taken that, seat by seat, "
+        "has the member who stands first in the queue.",
+    ),
+    "lead.many_ties": Words(
+        "Minst {count:number} fördelningar är lika bra. Bland dem väljs den som plats för plats tar den medlem "
+        "som står först i turordningen.",
+        "At least {count:number} plans are equally good. Among them the one is taken that, seat by seat, "
+        "has the member who stands first in the queue.",
+    ),
+    "lead.not_person": Words("Valet avser {noun}, inte person.", "The election is of a {noun}, not of a person."),
+    "lead.impossible": Words(
+        "Villkoren går inte att förena. Det är bevisat.", "The conditions cannot be reconciled. This is proven."
+    ),
+    "lead.nothing_found": Words(
+        "Sökningen avbröts innan den hade hittat en fördelning eller visat att ingen finns. Ge den mer tid.",
+        "The search was stopped before it had found a plan or shown that there is none. Give it more time.",
+    ),
+    # the table
+    "column.year": Words("År", "Year"),
+    "column.term": Words("Verksamhetsår", "Term"),
+    "column.why": Words("Varför", "Why"),
+    "mark": Words(
+        "Platser märkta med * beror på uppgifter som inte är säkra. Förslaget är ett utkast tills de är kontrollerade.",
+        "Seats marked with * depend on facts that are not certain. The proposal is a draft until they are checked.",
+    ),
+    # reasons
+    "why.was": Words("{member} var {junior:post} {earlier}.", "{member} was {junior:post} in {earlier}."),
+    "why.is": Words("{member} är {junior:post} {earlier}.", "{member} is {junior:post} in {earlier}."),
+    "why.assumed": Words(
+        "{member} antas ha varit {junior:post} {earlier}.",
+        "{member} is assumed to have been {junior:post} in {earlier}.",
+    ),
+    "why.next": Words("{member} står på tur som {post:post}.", "{member} is next in turn as {post:post}."),
+    "why.next_later": Words(
+        "{member} står på tur som {post:post} {term}.", "{member} is next in turn as {post:post} in {term}."
+    ),
+    "why.before": Words("{member} får sin tur före {waiting}.", "{member} takes its turn before {waiting}."),
+    "why.pinned": Words("{member} är {post:post}: {reason}.", "{member} is {post:post}: {reason}."),
+    # sections
+    "section.breaches": Words("Avsteg", "Departures"),
+    "breach.none": Words("Förslaget gör inga avsteg.", "The proposal makes no departures."),
+    "section.facts": Words("Osäkra uppgifter", "Uncertain facts"),
+    "fact.inferred": Words(
+        "Uppgiften om {post:post} {term} är härledd: {member}.", "The {post:post} of {term} is inferred: {member}."
+    ),
+    "fact.one_of": Words(
+        "Uppgift saknas om {post:post} {term}. Möjliga är {members}.",
+        "The {post:post} of {term} is not known. Possible are {members}.",
+    ),
+    "fact.unknown": Words("Uppgift saknas om {post:post} {term}.", "The {post:post} of {term} is not known."),
+    "fact.rows": Words(
+        "Uppgiften om {term} är härledd. Alternativen är: {options}.",
+        "What is known of {term} is inferred. The alternatives are: {options}.",
+    ),
+    "fact.holds": Words("{member} var {post:post} {term}", "{member} was {post:post} in {term}"),
+    "fact.option": Words("{post:post} {member}", "{post:post} {member}"),
+    "reading.first": Words("Förslaget utgår från att {facts}.", "The proposal assumes that {facts}."),
+    "reading.changes": Words("Om {facts} blir {changes}.", "If {facts}, then {changes}."),
+    "reading.change": Words(
+        "{member} {post:post} {term} i stället för {instead}", "{member} is {post:post} in {term} instead of {instead}"
+    ),
+    "reading.same": Words("Om {facts} är förslaget detsamma.", "If {facts}, the proposal is the same."),
+    "reading.impossible": Words(
+        "Om {facts} går villkoren inte att förena.", "If {facts}, the conditions cannot be reconciled."
+    ),
+    "reading.stopped": Words(
+        "Om {facts} är förslaget inte utrett: sökningen avbröts.",
+        "If {facts}, the proposal is not known: the search was stopped.",
+    ),
+    "reading.others": Words("Övriga platser påverkas inte.", "The other seats are not affected."),
+    "reading.none": Words(
+        "Ingen plats beror på uppgifter som saknas eller är härledda.",
+        "No seat depends on facts that are missing or inferred.",
+    ),
+    "reading.all_differ": Words("Varje plats kan påverkas.", "Every seat may be affected."),
+    "reading.cut": Words(
+        "Det finns fler möjligheter än de {count:number} som har undersökts.",
+        "There are more possibilities than the {count:number} that were looked at.",
+    ),
+    "section.statements": Words("Avstående och ändrat styre", "Declining and changes of power"),
+    "absence.no_effect": Words(
+        "{member} har avstått {terms:span}{reason}. Det ändrar inte förslaget.",
+        "{member} has declined {terms:span}{reason}. This does not change the proposal.",
+    ),
+    "absence.effect": Words(
+        "{member} har avstått {terms:span}{reason}. {fate}",
+        "{member} has declined {terms:span}{reason}. {fate}",
+    ),
+    "absence.kept": Words("Turen behålls.", "The turn is kept."),
+    "absence.passed": Words("Turen går förbi.", "The turn passes."),
+    "shift.none": Words(
+        "Ändrat politiskt styre{when} i {members} ändrar inte turordningen, eftersom valet avser {noun} och inte person.",
+        "A change of power{when} in {members} does not change the turn order, because the election is of a {noun}, "
+        "not of a person.",
+    ),
+    "section.queue": Words("Turordning", "Turn order"),
+    "queue.line": Words("{post:post}, i turordning: {members}.", "{post:post}, in turn order: {members}."),
+    "queue.ties": Words(
+        "Turordningen skiljer inte mellan {members}. De står i den ordning som ärendet anger.",
+        "The principle does not separate {members}. They stand in the order that the case gives.",
+    ),
+    "queue.never": Words(
+        "Historiken börjar {term}. Att inte ha varit {post:post} betyder här: inte sedan dess.",
+        "The history begins in {term}. Never having been {post:post} means here: not since then.",
+    ),
+    "queue.struck": Words("{member} avstår och låter sin tur gå förbi.", "{member} declines and lets its turn pass."),
+    "queue.free": Words(
+        "{post:post} har ingen turordning och följer inte av något annat uppdrag.",
+        "{post:post} has no turn order and does not follow from another post.",
+    ),
+    "history.departure": Words(
+        "{member} var {junior:post} {earlier} men blev inte {senior:post} {later}.",
+        "{member} was {junior:post} in {earlier} but did not become {senior:post} in {later}.",
+    ),
+    "section.fairness": Words("Fördelning över tid", "Fairness over time"),
+    "fairness.largest": Words(
+        "Den största avvikelsen från lika fördelning är {deviation} verksamhetsår ({member}, {term}). "
+        "Utan andra villkor går det alltid att hålla sig inom {bound}; historik och andra villkor upphäver den garantin.",
+        "The largest deviation from the entitled share is {deviation} terms ({member}, {term}). "
+        "Without other conditions {bound} can always be kept; history and other conditions void that guarantee.",
+    ),
+    "section.conflict": Words("Det som inte går att förena", "What cannot be reconciled"),
+    "conflict.rule": Words("Krav: {rule}{terms}.", "Must: {rule}{terms}."),
+    "conflict.into": Words(", {terms:span}", ", {terms:span}"),
+    "conflict.absence": Words("{member} har avstått: {seats}{reason}.", "{member} has declined: {seats}{reason}."),
+    "conflict.seat": Words("{post:post} {term}", "{post:post} in {term}"),
+    "conflict.structure": Words(
+        "Medlemmarna räcker inte till: {seats} kan inte alla besättas.",
+        "There are too few members: {seats} cannot all be filled.",
+    ),
+    "conflict.advice": Words(
+        "Det räcker att ge upp en av dem för att just den här motsättningen ska försvinna.",
+        "Giving up any one of them removes this particular conflict.",
+    ),
+    "conflict.not_minimal": Words(
+        "Sökningen avbröts innan det var visat att allt behövs.",
+        "The search was stopped before it was shown that all of them are needed.",
+    ),
+    "conflict.waived": Words(
+        "Undantag finns redan in i {terms:span}.", "An exception is already recorded into {terms:span}."
+    ),
+    "section.provenance": Words("Så har det beräknats", "How it was computed"),
+    "provenance": Words(
+        "{library}, {solver}. Ärendets kontrollsumma: {fingerprint}.",
+        "{library}, {solver}. Fingerprint of the case: {fingerprint}.",
+    ),
+    # a hand-made plan
+    "title.judged": Words("Granskning av en egen fördelning", "A plan of one's own, judged"),
+    "judged.possible": Words("Fördelningen uppfyller alla krav.", "The plan meets every must."),
+    "judged.impossible": Words("Fördelningen bryter mot krav.", "The plan breaks musts."),
+    "section.broken": Words("Brutna krav", "Musts that are broken"),
+    "fault.two_posts": Words(
+        "{member} har två uppdrag samtidigt: {seats}{reason}.", "{member} holds two posts at once: {seats}{reason}."
+    ),
+    "fault.no_member": Words(
+        "{member} är inte medlem under hela året, eller deltar inte i turordningen: {seats}{reason}.",
+        "{member} is not a member for the whole term, or takes no part in the turn order: {seats}{reason}.",
+    ),
+    "fault.absent": Words("{member} har avstått: {seats}{reason}.", "{member} has declined: {seats}{reason}."),
+    "section.distance": Words("Jämfört med den bästa fördelningen", "Compared with the best plan"),
+    "distance.cost": Words("Avsteg i rang {rank}: {cost}.", "Departures at rank {rank}: {cost}."),
+    "distance.beside": Words(
+        "Avsteg i rang {rank}: {cost}, i den bästa {best}.", "Departures at rank {rank}: {cost}, in the best {best}."
+    ),
+    "distance.same": Words("Det är den bästa fördelningen.", "It is the best plan."),
+    "distance.seat": Words(
+        "{post:post} {term} är {member}, i den bästa {best}.", "{post:post} in {term} is {member}, in the best {best}."
+    ),
+}

@@ -1,0 +1,54 @@
+"""Equally good plans: how they are reported, and the canonical order that decides among them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from constraints.plan import Plan
+from constraints.posts import Seat
+from constraints.queue import queue_of
+from constraints.setting import Setting
+
+
+@dataclass(frozen=True)
+class Ties:
+    """The equally good plans of one reading, the published one first.
+
+    ``count`` is exact unless ``exact`` is False; then there are at least so many. ``decided`` tells whether the tie-break
+    had anything to decide.
+    """
+
+    count: int
+    exact: bool
+    plans: tuple[Plan, ...]
+
+    @property
+    def decided(self) -> bool:
+        """Whether the tie-break chose among several plans (or may have)."""
+        return self.count > 1 or not self.exact
+
+
+Preference = Mapping[Seat, Mapping[str, int]]
+
+
+def preference(setting: Setting) -> Preference:
+    """The canonical order of members for each seat.
+
+    By their first turn in the queue of the seat's post, else of the next senior post with an order; the others come last,
+    in case-file order.
+    """
+    ranked: dict[tuple[str, str], dict[str, int]] = {}
+    for body in setting.bodies:
+        for ladder in body.ladders:
+            for rung, post in enumerate(ladder.posts):
+                ordered = next((p for p in ladder.posts[rung:] if body.order_of(p)), None)
+                turns = queue_of(setting, body.name, ordered).turns if ordered else ()
+                names = [*(turn.member for turn in turns), *(member.name for member in body.members)]
+                ranked[body.name, post] = {name: place for place, name in enumerate(dict.fromkeys(names))}
+    return {seat: ranked[seat.body, seat.post] for seat in setting.seats}
+
+
+def canonical_key(plan: Plan, prefer: Preference) -> tuple[int, ...]:
+    """Plans compare by this: seat by seat in canonical order, the preferred member first."""
+    return tuple(prefer[seat][member] for seat, member in plan)

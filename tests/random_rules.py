@@ -1,0 +1,107 @@
+"""Random rules of every kind for a setting, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+from typing import Any
+
+from constraints.setting import BodySetting, Setting
+
+
+def random_rule(random: Random, setting: Setting) -> dict[str, Any]:
+    """A rule that fits the setting."""
+    body = random.choice(setting.bodies)
+    while True:
+        kind = random.choices(list(_MAKERS), [4, 4, 2, 2, 2, 2, 2, 2, 1])[0]
+        made = _MAKERS[kind](random, setting, body)
+        if made is not None:
+            strength = {} if "strength" in made else _strength(random, kind)
+            return {"kind": kind, "body": body.name, **strength, **made}
+
+
+def _strength(random: Random, kind: str) -> dict[str, Any]:
+    must = 0.6 if kind == "succession" else 0.25
+    if random.random() < must:
+        return {"strength": "must"}
+    return {"strength": "wish", "rank": random.randint(1, 3), "weight": random.randint(1, 3)}
+
+
+def _turn_order(random: Random, setting: Setting, body: BodySetting) -> dict[str, Any] | None:
+    if not body.orders:
+        return None
+    post = random.choice(body.orders).post
+    if random.random() < 0.2:
+        return {"post": post, "strength": "must"}
+    strength = {"strength": "wish", "rank": random.randint(1, 3), "weight": random.randint(1, 3)}
+    return {"post": post, **strength, "measure": random.choice(["overtakes", "overtakes", "delay"])}
+
+
+def _succession(random: Random, setting: Setting, body: BodySetting) -> dict[str, Any] | None:
+    ladders = [ladder for ladder in body.ladders if ladder.ladder.links and len(ladder.posts) > 1]
+    if not ladders:
+        return None
+    labels = [term.label for term in ladders[0].timeline.planned]
+    waived = random.sample(labels, 1) if random.random() < 0.3 else []
+    return {"waivers": [{"into": label, "reason": "…"} for label in waived]}
+
+
+def _held(random: Random, setting: Setting, body: BodySetting) -> dict[str, Any]:
+    post = random.choice(body.posts)
+    labels = [seat.term for seat in setting.sequence(body.name, post)]
+    terms = random.sample(labels, min(len(labels), random.choice([1, 1, 2])))
+    return {"member": random.choice(body.members).name, "post": post, "terms": terms, "reason": "…"}
+
+
+def _spacing(random: Random, setting: Setting, body: BodySetting) -> dict[str, Any]:
+    return {"post": random.choice(body.posts), "terms": random.randint(2, 4)}
+
+
+def _coverage(random: Random, setting: Setting, body: BodySetting) -> dict[str, Any]:
+    post = random.choice(body.posts)
+    if random.random() < 0.5:
+        return {"post": post, "mode": "nobody_twice"}
+    if random.random() < 0.4:
+        return {"post": post, "mode": "per_period", "period": "election"}
+    timeline = body.ladder_of(post).timeline
+    since = random.choice([term.label for term in (*timeline.history, *timeline.planned)])
+    period = random.randint(1, 3)
+    return {"post": post, "mode": "per_period", "period": period, **({"since": since} if random.random() < 0.3 else {})}
+
+
+def _fair_share(random: Random, setting: Setting, body: BodySetting) -> dict[str, Any]:
+    posts = random.sample(body.posts, random.randint(1, len(body.posts)))
+    data: dict[str, Any] = {"posts": posts, "measure": random.choice(["largest", "sum"])}
+    if random.random() < 0.4:
+        data["weights"] = {member.name: random.randint(1, 3) for member in body.members}
+    if random.random() < 0.3:
+        within = random.choice([1, 0.75, 0.5, 1.5, 2])
+        return {**data, "strength": "must", "within": within}
+    return {**data, "strength": "wish", "rank": random.randint(1, 3), "weight": random.randint(1, 3)}
+
+
+def _mix(random: Random, setting: Setting, body: BodySetting) -> dict[str, Any] | None:
+    if random.random() < 0.5:
+        return {"attribute": "bloc", "between": "terms", "post": random.choice(body.posts)}
+    return {"attribute": "bloc", "between": "posts"} if len(body.posts) > 1 else None
+
+
+def _adopted(random: Random, setting: Setting, body: BodySetting) -> dict[str, Any]:
+    plan: dict[str, dict[str, str]] = {}
+    for seat in setting.seats:
+        if seat.body == body.name and (random.random() < 0.5 or not plan):
+            plan.setdefault(seat.term, {})[seat.post] = random.choice(body.members).name
+    return {"plan": plan}
+
+
+_MAKERS: dict[str, Callable[[Random, Setting, BodySetting], dict[str, Any] | None]] = {
+    "turn_order": _turn_order,
+    "succession": _succession,
+    "pin": _held,
+    "keep_free": _held,
+    "spacing": _spacing,
+    "coverage": _coverage,
+    "fair_share": _fair_share,
+    "mix": _mix,
+    "adopted": _adopted,
+}

@@ -7,7 +7,7 @@ the four readings of the unknown history. ``python -m benchmarks.compact_soderto
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 from ortools.sat.python import cp_model
 
@@ -95,7 +95,7 @@ def plan_reading(chairs: dict[int, str], committed: str, rounds: int) -> Answer:
         raise RuntimeError("more rounds are needed")
 
     model.add(sum(overtakes) == cost)
-    model.clear_objective()
+    model.clear_objective()  # type: ignore[no-untyped-call]
     collector = Collector(holds)
     solver.parameters.enumerate_all_solutions = True
     if solver.solve(model, collector) != cp_model.OPTIMAL:
@@ -117,7 +117,7 @@ def expected(chair_2022: str, chair_2023: str) -> Plan:
     first = "Salem" if chair_2023 == "Botkyrka" else "Botkyrka"
     second = "Haninge" if chair_2022 == "Nykvarn" else "Nykvarn"
     chairs = (first, second, "Tyresö", "Nynäshamn", "Huddinge")
-    return tuple(zip(chairs, chairs[1:], strict=False))
+    return tuple(pairwise(chairs))
 
 
 def verify(answers: dict[tuple[str, str], Answer]) -> None:

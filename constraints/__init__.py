@@ -1,1 +1,205 @@
-"""What is planned and what shall hold: members, posts, terms, history, orders, plans, and one file per rule."""
+"""What is planned and what shall hold: members, posts, terms, history, orders, plans, and one file per rule.
+
+The classes are imported from their homes when they are first asked for.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from constraints.absences import Absence, PowerShift
+    from constraints.breach import Breach
+    from constraints.case import Case, parse_case
+    from constraints.case_file import load_case
+    from constraints.document import Body, CaseDocument
+    from constraints.elections import ElectionCalendar
+    from constraints.fairness import Share, shares, tijdeman_bound
+    from constraints.history import Cell, HistoryRow
+    from constraints.members import Member, Noun
+    from constraints.orders import AgreedOrder, AlphabeticalOrder, LongestWaitingOrder, LotOrder, PopulationOrder
+    from constraints.plan import Plan
+    from constraints.plan_seats import PlanSeats
+    from constraints.posts import Ladder, Post, Seat
+    from constraints.problems import CaseError, InputError, PlanError, Problem
+    from constraints.queue import Queue, Turn, queue_of
+    from constraints.readings import Readings
+    from constraints.registry import RULES, Registry
+    from constraints.rule import Example, Rule
+    from constraints.rules.adopted import Adopted
+    from constraints.rules.coverage import Coverage
+    from constraints.rules.fair_share import FairShare
+    from constraints.rules.keep_free import KeepFree
+    from constraints.rules.mix import Mix
+    from constraints.rules.pin import Pin
+    from constraints.rules.spacing import Spacing
+    from constraints.rules.succession import Succession, Waiver
+    from constraints.rules.turn_order import TurnOrder
+    from constraints.schema import case_schema
+    from constraints.seats import Seats
+    from constraints.setting import Setting
+    from constraints.terms import Horizon, IrregularTerm, Parts, Term, Until
+    from constraints.timeline import Timeline
+
+_HOMES = {
+    "constraints.absences": (
+        "Absence",
+        "PowerShift",
+    ),
+    "constraints.breach": ("Breach",),
+    "constraints.case": (
+        "Case",
+        "parse_case",
+    ),
+    "constraints.case_file": ("load_case",),
+    "constraints.document": (
+        "Body",
+        "CaseDocument",
+    ),
+    "constraints.elections": ("ElectionCalendar",),
+    "constraints.fairness": (
+        "Share",
+        "shares",
+        "tijdeman_bound",
+    ),
+    "constraints.history": (
+        "Cell",
+        "HistoryRow",
+    ),
+    "constraints.members": (
+        "Member",
+        "Noun",
+    ),
+    "constraints.orders": (
+        "AgreedOrder",
+        "AlphabeticalOrder",
+        "LongestWaitingOrder",
+        "LotOrder",
+        "PopulationOrder",
+    ),
+    "constraints.plan": ("Plan",),
+    "constraints.plan_seats": ("PlanSeats",),
+    "constraints.posts": (
+        "Ladder",
+        "Post",
+        "Seat",
+    ),
+    "constraints.problems": (
+        "CaseError",
+        "InputError",
+        "PlanError",
+        "Problem",
+    ),
+    "constraints.queue": (
+        "Queue",
+        "Turn",
+        "queue_of",
+    ),
+    "constraints.readings": ("Readings",),
+    "constraints.registry": (
+        "RULES",
+        "Registry",
+    ),
+    "constraints.rule": (
+        "Example",
+        "Rule",
+    ),
+    "constraints.rules.adopted": ("Adopted",),
+    "constraints.rules.coverage": ("Coverage",),
+    "constraints.rules.fair_share": ("FairShare",),
+    "constraints.rules.keep_free": ("KeepFree",),
+    "constraints.rules.mix": ("Mix",),
+    "constraints.rules.pin": ("Pin",),
+    "constraints.rules.spacing": ("Spacing",),
+    "constraints.rules.succession": (
+        "Succession",
+        "Waiver",
+    ),
+    "constraints.rules.turn_order": ("TurnOrder",),
+    "constraints.schema": ("case_schema",),
+    "constraints.seats": ("Seats",),
+    "constraints.setting": ("Setting",),
+    "constraints.terms": (
+        "Horizon",
+        "IrregularTerm",
+        "Parts",
+        "Term",
+        "Until",
+    ),
+    "constraints.timeline": ("Timeline",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Absence",
+    "Adopted",
+    "AgreedOrder",
+    "AlphabeticalOrder",
+    "Body",
+    "Breach",
+    "Case",
+    "CaseDocument",
+    "CaseError",
+    "Cell",
+    "Coverage",
+    "ElectionCalendar",
+    "Example",
+    "FairShare",
+    "HistoryRow",
+    "Horizon",
+    "InputError",
+    "IrregularTerm",
+    "KeepFree",
+    "Ladder",
+    "LongestWaitingOrder",
+    "LotOrder",
+    "Member",
+    "Mix",
+    "Noun",
+    "Parts",
+    "Pin",
+    "Plan",
+    "PlanError",
+    "PlanSeats",
+    "PopulationOrder",
+    "Post",
+    "PowerShift",
+    "Problem",
+    "Queue",
+    "RULES",
+    "Readings",
+    "Registry",
+    "Rule",
+    "Seat",
+    "Seats",
+    "Setting",
+    "Share",
+    "Spacing",
+    "Succession",
+    "Term",
+    "Timeline",
+    "Turn",
+    "TurnOrder",
+    "Until",
+    "Waiver",
+    "case_schema",
+    "load_case",
+    "parse_case",
+    "queue_of",
+    "shares",
+    "tijdeman_bound",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name from its home when it is first asked for."""
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'constraints' has no attribute {name!r}")
+    value = getattr(import_module(_HOME_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOME_OF})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
 
 from constraints.document import Body, CaseDocument, History
 from constraints.elections import calendar_of
@@ -12,7 +14,7 @@ from constraints.orders import Order
 from constraints.posts import Ladder, Seat
 from constraints.problems import Problem, below, problem
 from constraints.setting import BodySetting, LadderSetting, Setting
-from constraints.terms import Horizon
+from constraints.terms import Horizon, Until
 from constraints.timeline import Timeline, build_timeline
 
 
@@ -60,6 +62,25 @@ def build_setting(document: CaseDocument) -> Built:
         calendar=calendar_of(elections) if elections else None,
     )
     return built
+
+
+def setting_without_terms(document: CaseDocument) -> Setting | None:
+    """The bodies of a case whose terms could not be laid out, with one made-up term and no history.
+
+    For looking at what does not depend on terms. None if even that cannot be had.
+    """
+    horizon = Horizon(start=date(9000, 1, 1), until=Until(terms=1), elections=document.horizon.elections)
+    bodies = tuple(
+        body.model_copy(update={"horizon": None, "history": None, "ladder": _without_own_terms(body.ladder)})
+        for body in document.body
+    )
+    update = {"body": bodies, "horizon": horizon, "history": None, "ladder": _without_own_terms(document.ladder)}
+    return build_setting(document.model_copy(update=update)).setting
+
+
+def _without_own_terms(ladders: tuple[Ladder, ...] | None) -> tuple[Ladder, ...] | None:
+    own: dict[str, Any] = {"start": None, "term": None, "irregular": ()}
+    return ladders and tuple(ladder.model_copy(update=own) for ladder in ladders)
 
 
 def _parts(document: CaseDocument, problems: list[Problem]) -> Iterator[BodyParts]:

@@ -11,16 +11,18 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from constraints.absences import Absence, PowerShift
-from constraints.building import Built, build_setting
+from constraints.building import Built, build_setting, setting_without_terms
 from constraints.document import FORMAT, CaseDocument
+from constraints.echoes import TERMS, echoes_of, without_echoes
 from constraints.fillings import Fillings, OutOfSteps
+from constraints.places import half_letters, in_file_order, paths_in, relocated, too_deep
 from constraints.problems import CaseError, Problem, below, problem
-from constraints.pruning import prune
+from constraints.pruning import Pruned, prune
 from constraints.readings import Readings, readings_of
 from constraints.registry import RULES, Registry
 from constraints.rule import Rule
 from constraints.setting import Setting
-from constraints.shape import shape_problems
+from constraints.shape import as_written, shape_problems
 from constraints.validation import case_problems
 
 
@@ -105,51 +107,55 @@ def as_data(item: Any) -> Any:
 
 def parse_case(data: Mapping[str, Any], *, registry: Registry = RULES, source: str = "") -> Case:
     """A case from plain data (TOML or JSON). Raises CaseError with every problem: of shape, of sense, of the rules."""
-    problems: list[Problem] = [*_format_problems(data)]
-    raw_rules = data.get("rule", [])
+    if refusal := [*_refusals(data)]:
+        raise CaseError(refusal, source)
     rest = {key: value for key, value in data.items() if key != "rule"}
-    document = _document(rest, problems)
-    rules = _rules(raw_rules, registry, problems)
+    pruned, found = _document(rest)
+    rules, wrong = _rules(data.get("rule", []), registry)
+    found += wrong
+    document = pruned.document
     built = build_setting(document) if document else Built()
-    problems += built.problems
-    if document is not None:
-        problems += case_problems(document, built.parts, built.setting)
+    sense = [*built.problems, *(case_problems(document, built.parts, built.setting) if document else ())]
+    found += relocated(sense, paths_in(pruned.data, pruned.places))
+    echoes = echoes_of(pruned.lost)
     if built.setting is not None:
-        problems += _rule_problems(rules, built.setting)
-    if not problems and built.setting is not None:
-        problems += _filling_problems(built.setting)
-    if problems or document is None or built.setting is None:
-        raise CaseError(_distinct(problems), source)
+        found += _rule_problems(rules, built.setting)
+    elif document is not None and (setting := setting_without_terms(document)) is not None:
+        found += without_echoes(_rule_problems(rules, setting), TERMS)
+    if not found and built.setting is not None:
+        found += _filling_problems(built.setting)
+    if document is None or built.setting is None or found:
+        raise CaseError(in_file_order(without_echoes(found, echoes), data), source)
     return Case(document, _with_ids([rule for _, rule in rules]), built.setting, registry)
 
 
-def _distinct(problems: Iterable[Problem]) -> list[Problem]:
-    return list({(item.path, item.code, item.text()): item for item in problems}.values())
+def _refusals(data: object) -> Iterable[Problem]:
+    """Why the case is not looked at any closer; a missing format alone is told with the rest."""
+    if not isinstance(data, Mapping):
+        yield problem("", "file.not_a_table")
+    elif too_deep(data):
+        yield problem("", "file.deep")
+    elif halves := [problem(path, "name.hidden", found=found) for path, found in half_letters(data)]:
+        yield from halves
+    elif "format" in data and (type(data["format"]) is not int or data["format"] != FORMAT):
+        yield problem("format", "format.other", given=as_written(data["format"]), known=FORMAT)
 
 
-def _format_problems(data: Mapping[str, Any]) -> Iterable[Problem]:
-    given = data.get("format")
-    if given is None:
-        yield problem("format", "format.missing", known=FORMAT)
-    elif type(given) is not int or given != FORMAT:
-        yield problem("format", "format.other", given=str(given)[:60], known=FORMAT)
-
-
-def _document(data: Mapping[str, Any], problems: list[Problem]) -> CaseDocument | None:
+def _document(data: Mapping[str, Any]) -> tuple[Pruned, list[Problem]]:
     """The case's shape; where it is wrong, what can still be looked at without the wrong parts."""
+    problems = [] if "format" in data else [problem("format", "format.missing", known=FORMAT)]
     data = {**data, "format": FORMAT}
     try:
-        return CaseDocument.model_validate(data)
+        return Pruned(CaseDocument.model_validate(data), data, {}, frozenset()), problems
     except ValidationError as error:
-        problems += shape_problems(error, "", data, CaseDocument)
-        return prune(data, error)
+        return prune(data, error), problems + shape_problems(error, "", data, CaseDocument, ("rule",))
 
 
-def _rules(raw: Any, registry: Registry, problems: list[Problem]) -> list[tuple[int, Rule]]:
+def _rules(raw: Any, registry: Registry) -> tuple[list[tuple[int, Rule]], list[Problem]]:
     if not isinstance(raw, list | tuple):
-        problems.append(problem("rule", "rule.not_a_list"))
-        return []
-    found = []
+        return [], [problem("rule", "rule.not_a_list")]
+    found: list[tuple[int, Rule]] = []
+    problems: list[Problem] = []
     for number, item in enumerate(raw):
         path = below("rule", number)
         if not isinstance(item, Mapping):
@@ -159,7 +165,7 @@ def _rules(raw: Any, registry: Registry, problems: list[Problem]) -> list[tuple[
         problems += wrong
         if rule is not None:
             found.append((number, rule))
-    return found
+    return found, problems
 
 
 def _rule_problems(rules: list[tuple[int, Rule]], setting: Setting) -> Iterable[Problem]:
@@ -170,8 +176,10 @@ def _rule_problems(rules: list[tuple[int, Rule]], setting: Setting) -> Iterable[
         if rule.id is not None and rule.id in ids:
             yield problem(below(path, "id"), "rule.duplicate_id", id=rule.id)
         ids.setdefault(rule.id or "", number)
-        if (rule.body is None and len(names) > 1) or (rule.body is not None and rule.body not in names):
+        if rule.body is None and len(names) > 1:
             yield problem(below(path, "body"), "body.which", known=names)
+        elif rule.body is not None and rule.body not in names:
+            yield problem(below(path, "body"), "body.unknown", body=rule.body, known=names)
         else:
             yield from rule.problems(setting, path)
 

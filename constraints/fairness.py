@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
@@ -39,7 +40,8 @@ def shares(holders: Sequence[str], weights: Mapping[str, int]) -> list[Share]:
     whole = sum(weights.values())
     if whole < 1:
         raise ValueError("the weights sum to nought")
-    return [Share(name, holders.count(name), len(holders), weight, whole) for name, weight in weights.items()]
+    served = Counter(holders)
+    return [Share(name, served[name], len(holders), weight, whole) for name, weight in weights.items()]
 
 
 def tijdeman_bound(members: int) -> Fraction:

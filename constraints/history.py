@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, Literal, NamedTuple
 
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 from pydantic_core import PydanticCustomError
 
 from constraints.frozen import Frozen
+from constraints.given import Day
 from constraints.names import Line, Name
 from constraints.posts import Seat
 
@@ -52,7 +52,7 @@ class HistoryRow(Frozen):
     one_of: tuple[dict[Name, Name], ...] = ()
     source: Line = ""
     certainty: Certainty | None = None
-    end: date | None = None
+    end: Day | None = None
 
     @model_validator(mode="before")
     @classmethod

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
 from pydantic import Field
 
 from constraints.frozen import Frozen
+from constraints.given import Day
 from constraints.names import Line, Name
 from constraints.terms import Term
 from constraints.words import Language
@@ -33,9 +35,9 @@ class Member(Frozen):
     name: Name
     official: Name | None = None
     genitive: Name | None = None
-    joins: date | None = None
-    leaves: date | None = None
-    population: dict[date, int] = Field(default_factory=dict)
+    joins: Day | None = None
+    leaves: Day | None = None
+    population: dict[Day, Annotated[int, Field(strict=True, ge=0)]] = Field(default_factory=dict)
     attributes: dict[Name, Line] = Field(default_factory=dict)
 
     def belongs(self, term: Term) -> bool:

@@ -25,6 +25,17 @@ def _hidden(text: str) -> str:
     return ""
 
 
+def printable(text: str) -> str:
+    """The text with hidden characters written out (U+202E), so that they cannot disturb what is shown around them."""
+    return "".join(_hidden(character) or character for character in text)
+
+
+def repaired(text: str) -> str:
+    """The name that was probably meant: composed, without hidden characters and blanks around it, at most 200 long."""
+    visible = "".join(character for character in text if not _hidden(character))
+    return composed(visible).strip()[:LONGEST_NAME].strip()
+
+
 def _checked(text: str, longest: int) -> str:
     if found := _hidden(text):
         raise PydanticCustomError("name.hidden", "hidden character {found}", {"found": found})

@@ -12,6 +12,7 @@ from pydantic import Field
 
 from constraints.collation import Alphabet, collation_key
 from constraints.frozen import Tagged
+from constraints.given import Day
 from constraints.members import Member
 from constraints.names import Line, Name
 
@@ -77,7 +78,7 @@ class PopulationOrder(OrderBase):
     """By falling population at a date."""
 
     principle: Literal["population"] = "population"
-    date: dt.date
+    date: Day
 
     def circle(self, members: Sequence[Member], served: LastServed) -> Groups:
         def size(member: Member) -> int:
@@ -90,7 +91,7 @@ class LotOrder(OrderBase):
     """By lot with a recorded seed: members by the SHA-256 of "seed/name" in hexadecimal, so that anybody can repeat it."""
 
     principle: Literal["lot"] = "lot"
-    seed: int | Line
+    seed: Annotated[int, Field(strict=True)] | Line
 
     def circle(self, members: Sequence[Member], served: LastServed) -> Groups:
         def ticket(member: Member) -> str:

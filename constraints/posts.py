@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator, Field
 
 from constraints.frozen import Frozen
+from constraints.given import Day
 from constraints.names import Line, Name
 from constraints.terms import IrregularTerm, TermLength
 from constraints.words import Language, Words
@@ -61,8 +61,8 @@ class Ladder(Frozen):
     """
 
     posts: tuple[Annotated[Post, BeforeValidator(_as_post)], ...] = Field(min_length=1, max_length=50)
-    links: bool = True
-    start: date | None = None
+    links: Annotated[bool, Field(strict=True)] = True
+    start: Day | None = None
     term: TermLength | None = None
     irregular: tuple[IrregularTerm, ...] = ()
 

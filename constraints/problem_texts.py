@@ -11,7 +11,7 @@ PROBLEM_TEXTS: dict[str, Words] = {
         'The length "{given}" cannot be read. Write for example "1 year", "6 months" or "election period".',
     ),
     "term.no_elections": Words(
-        'Verksamhetsåren följer valen, men det står inte när val hålls. Lägg till till exempel elections = "se".',
+        'Verksamhetsåren följer valen, men det står inte när val hålls. Lägg exempelvis till elections = "se".',
         'The terms follow the elections, but it is not said when elections are held. Add for example elections = "se".',
     ),
     "term.empty": Words(
@@ -92,13 +92,13 @@ PROBLEM_TEXTS: dict[str, Words] = {
         'There is no election calendar called "{given}". Write {known}, or give the election days yourself.',
     ),
     "election.no_calendar": Words(
-        'Planen slutar efter valet {year}, men det står inte när val hålls. Lägg till till exempel elections = "se".',
+        'Planen slutar efter valet {year}, men det står inte när val hålls. Lägg exempelvis till elections = "se".',
         "The plan ends after the election of {year}, but it is not said when elections are held. Add for example "
         'elections = "se".',
     ),
     "election.year_outside": Words(
-        "Inget val hålls {year}. Skriv ett valår; närmast är {near}.",
-        "No election is held in {year}. Write an election year; the nearest are {near}.",
+        "Inget val hålls {year}. Skriv ett valår, till exempel {near:or}.",
+        "No election is held in {year}. Write an election year, for example {near:or}.",
     ),
     "election.calendar_ends": Words(
         "Valkalendern räcker inte: det går inte att säga när verksamhetsåret som börjar {start} slutar. "
@@ -131,6 +131,10 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "Det framgår inte vilket organ som avses. Skriv body = ett av {known}.",
         "It is not clear which body is meant. Write body = one of {known}.",
     ),
+    "body.unknown": Words(
+        "Det finns inget organ som heter {body}. Skriv ett av {known}.",
+        "There is no body called {body}. Write one of {known}.",
+    ),
     "ladder.missing": Words(
         'Uppdragen för {body} saknas. Skriv till exempel [ladder] posts = ["vice_chair", "chair"].',
         'The posts of {body} are missing. Write for example [ladder] posts = ["vice_chair", "chair"].',
@@ -153,8 +157,8 @@ PROBLEM_TEXTS: dict[str, Words] = {
         'Letters with dots or accents are written as two characters (NFD). Type "{name}" again (NFC).',
     ),
     "name.alike": Words(
-        "{name} och ett annat namn skiljer sig bara i versaler. Ge dem tydligt olika namn.",
-        "{name} and another name differ only in capitals. Give them clearly different names.",
+        "{name} och {other} skiljer sig bara i stora och små bokstäver. Ge dem tydligt olika namn.",
+        "{name} and {other} differ only in capitals. Give them clearly different names.",
     ),
     "member.unknown": Words(
         "{member} är inte medlem. Skriv en av {known}, eller lägg till medlemmen.",
@@ -167,6 +171,14 @@ PROBLEM_TEXTS: dict[str, Words] = {
     "member.leaves_early": Words(
         "{member} lämnar ({leaves}) innan medlemskapet börjar ({joins}). Rätta datumen.",
         "{member} leaves ({leaves}) before its membership begins ({joins}). Correct the dates.",
+    ),
+    "member.left": Words(
+        "{member} lämnar {day} och kan inte ha uppdraget {term}. Ta bort {term} eller rätta dagen.",
+        "{member} leaves on {day} and cannot hold the post in {term}. Remove {term} or correct the day.",
+    ),
+    "member.not_yet": Words(
+        "{member} är medlem först från {day} och kan inte ha uppdraget {term}. Ta bort {term} eller rätta dagen.",
+        "{member} is a member only from {day} and cannot hold the post in {term}. Remove {term} or correct the day.",
     ),
     "post.unknown": Words(
         "Det finns inget uppdrag som heter {post}. Skriv ett av {known}.",
@@ -202,16 +214,22 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "State the same in all.",
     ),
     "history.same_twice": Words(
-        "Samma medlem står två gånger i one_of. Ta bort den ena.",
-        "The same member stands twice in one_of. Remove one.",
+        "{member} står två gånger i one_of. Ta bort den ena.",
+        "{member} stands twice in one_of. Remove one.",
     ),
     "history.two_posts": Words(
-        "{members} står på två uppdrag samtidigt. Rätta året.",
-        "{members} holds two posts at the same time. Correct the term.",
+        "Två uppdrag samtidigt: {members}. Rätta verksamhetsåret.",
+        "Two posts at the same time: {members}. Correct the term.",
     ),
     "history.impossible": Words(
         "Historiken går inte att fylla i: det finns inte medlemmar nog för alla uppdrag. Kontrollera åren och medlemmarna.",
         "The history cannot be filled in: there are not members enough for all posts. Check the terms and the members.",
+    ),
+    "history.too_open": Words(
+        "För mycket av historiken är okänt: det går inte att säga i vilken ordning turerna kommer. "
+        "Ange fler uppgifter, till exempel med one_of.",
+        "Too much of the history is unknown: it cannot be said in which order the turns come. "
+        "State more of it, for example with one_of.",
     ),
     "order.duplicate": Words(
         "Uppdraget {post} har två turordningar. Behåll den ena.",
@@ -291,7 +309,7 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "Periods that follow the elections begin after an election. Remove since, or give period as a number of terms.",
     ),
     "coverage.no_calendar": Words(
-        'Perioderna följer valen, men det står inte när val hålls. Lägg till till exempel elections = "se".',
+        'Perioderna följer valen, men det står inte när val hålls. Lägg exempelvis till elections = "se".',
         'The periods follow the elections, but it is not said when elections are held. Add for example elections = "se".',
     ),
     "fair_share.no_weight": Words(
@@ -351,12 +369,29 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "Line {line} is not written in UTF-8. Save the file as UTF-8.",
     ),
     "file.toml": Words(
-        "Filen är inte giltig TOML: {reason}. Rätta raden.",
-        "The file is not valid TOML: {reason}. Correct the line.",
+        "Rad {line} går inte att läsa från tecken {column} (TOML). Kontrollera citattecken, parenteser och kommatecken.",
+        "Line {line} cannot be read from character {column} on (TOML). Check quotation marks, brackets and commas.",
+    ),
+    "file.toml_end": Words(
+        "Filen slutar mitt i något. Kontrollera att varje parentes och citattecken är stängt.",
+        "The file ends in the middle of something. Check that every bracket and quotation mark is closed.",
+    ),
+    "file.toml_letters": Words(
+        'Rad {line} går inte att läsa från bokstaven {letter}. Skriv namn med sådana bokstäver så här: "Björk" = 1.',
+        'Line {line} cannot be read from the letter {letter} on. Write names with such letters like this: "Björk" = 1.',
+    ),
+    "file.toml_twice": Words(
+        "Det som börjar på rad {line} står redan i filen. Behåll det ena.",
+        "What begins on line {line} stands in the file already. Keep one of them.",
     ),
     "file.json": Words(
-        "Filen är inte giltig JSON: {reason}. Rätta raden.",
-        "The file is not valid JSON: {reason}. Correct the line.",
+        "Rad {line} går inte att läsa från tecken {column} (JSON). Kontrollera citattecken, parenteser och kommatecken.",
+        "Line {line} cannot be read from character {column} on (JSON). Check quotation marks, brackets and commas.",
+    ),
+    "file.key_twice": Words("{key} står två gånger. Ta bort den ena.", "{key} stands twice. Remove one."),
+    "file.number": Words(
+        "Ett tal i filen är för långt eller inget riktigt tal. Rätta det.",
+        "A number in the file is too long, or no real number. Correct it.",
     ),
     "file.deep": Words(
         "Filen har för många nivåer. Kontrollera att det är rätt fil.",

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 
 from pydantic import BaseModel, ConfigDict
 
+from constraints.names import printable
 from constraints.problem_texts import PROBLEM_TEXTS
 from constraints.words import Argument, Language, say
+
+
+#: Longer lists of what is known are cut in texts.
+MOST_KNOWN = 13
 
 
 class Problem(BaseModel):
@@ -25,10 +31,24 @@ class Problem(BaseModel):
 
     def text(self, language: Language = "en") -> str:
         """What is wrong and what to do, in words."""
-        return say(PROBLEM_TEXTS[self.code], self.args, language)
+        return printable(say(PROBLEM_TEXTS[self.code], {**self.args, **_few(self.args)}, language))
+
+    def line(self, language: Language = "en") -> str:
+        """One line: place, text, code; "." is the file as a whole."""
+        return f"{printable(self.path) or '.'}: {self.text(language)} [{self.code}]"
 
     def __str__(self) -> str:
-        return f"{self.path or '(file)'}: {self.text()} [{self.code}]"
+        return self.line()
+
+
+def _few(args: Mapping[str, Argument]) -> dict[str, Argument]:
+    """Long lists of what is known, cut to what is most like what was given."""
+    known = args.get("known")
+    if not isinstance(known, tuple) or len(known) <= MOST_KNOWN:
+        return {}
+    given = next((value for value in args.values() if isinstance(value, str)), "")
+    near = get_close_matches(given, known, MOST_KNOWN - 1, cutoff=0.0) if given else known[: MOST_KNOWN - 1]
+    return {"known": (*(name for name in known if name in near), "…")}
 
 
 class InputError(Exception):
@@ -41,9 +61,8 @@ class InputError(Exception):
 
     def text(self, language: Language = "en") -> str:
         """One line per problem."""
-        head = [f"{self.source}:"] if self.source else []
-        lines = [f"{p.path or '.'}: {p.text(language)} [{p.code}]" for p in self.problems]
-        return "\n".join(head + lines)
+        head = [f"{printable(self.source)}:"] if self.source else []
+        return "\n".join([*head, *(item.line(language) for item in self.problems)])
 
 
 class CaseError(InputError):

@@ -128,11 +128,14 @@ class _Builder:
                 yield posts[rung - step], number - step
 
     def _first_possible(self, name: str) -> int:
-        """The first term whose turn the member could take as a member; 0 if there is none."""
-        for number in range(1, len(self.sequence) + 1):
+        """The first term whose turn the member could take as a member, else the first in which it could hold the post; 0 if
+        there is none.
+        """
+        numbers = range(1, len(self.sequence) + 1)
+        for number in numbers:
             if all(self._belongs(name, post, term) for post, term in self._needed(number)):
                 return number
-        return 0
+        return next((number for number in numbers if self._belongs(name, self.order.post, number)), 0)
 
     def _belongs(self, name: str, post: str, number: int) -> bool:
         seat = self.setting.at(self.body.name, post, number)

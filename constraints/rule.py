@@ -41,8 +41,8 @@ class Rule(Tagged):
     id: Name | None = None
     body: Name | None = None
     strength: Strength
-    rank: int | None = Field(default=None, ge=1, le=1000)
-    weight: int | None = Field(default=None, ge=1, le=1_000_000)
+    rank: int | None = Field(default=None, strict=True, ge=1, le=1000)
+    weight: int | None = Field(default=None, strict=True, ge=1, le=1_000_000)
     source: Line = ""
 
     #: What the rule says, in one phrase; the same with its own parameters as placeholders (where that says more); the
@@ -117,7 +117,7 @@ class Rule(Tagged):
                 yield problem(below(path, key), "member.unknown", member=member, known=self._known(setting))
 
     def _known(self, setting: Setting) -> tuple[str, ...]:
-        return tuple(member.name for member in self.home(setting).members)
+        return tuple(self.home(setting).by_name)
 
     def labels(self, post: str, setting: Setting) -> tuple[str, ...]:
         """The labels of a post's planned and designated terms."""

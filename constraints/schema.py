@@ -23,4 +23,4 @@ def case_schema(registry: Registry = RULES) -> dict[str, Any]:
         choices.append({"$ref": f"#/$defs/rule_{kind}"})
     schema["properties"]["rule"] = {"type": "array", "items": {"anyOf": choices}, "default": []}
     schema["required"] = sorted({*schema.get("required", []), "format"})
-    return {"$schema": _DIALECT, "title": "Case of the rotation planner, format 1"} | schema | {"$schema": _DIALECT}
+    return {"$schema": _DIALECT, **schema, "title": "Case of the rotation planner, format 1"}

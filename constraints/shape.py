@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, time
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from constraints.frozen import Tagged
 from constraints.problem_texts import PROBLEM_TEXTS
 from constraints.problems import Problem, below, problem
 from constraints.words import Argument
 
-_MISSING = ("missing", "missing_argument", "missing_keyword_only_argument", "union_tag_not_found")
-_UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
+MISSING = ("missing", "missing_argument", "missing_keyword_only_argument", "union_tag_not_found")
+UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
 
 #: What is expected, as it is written in a file: these need no translation.
 _EXPECTED = {
     "string_type": '"…"',
+    "invalid_key": '"…"',
+    "string_unicode": '"…"',
     "bool_type": "true | false",
     "bool_parsing": "true | false",
     "int_type": "0, 1, 2 …",
@@ -32,6 +37,9 @@ _EXPECTED = {
     "model_type": "{{ … }}",
     "model_attributes_type": "{{ … }}",
     "dataclass_type": "{{ … }}",
+    "finite_number": "0, 0.5, 1 …",
+    "int_parsing_size": "0, 1, 2 …",
+    "date_past": "2024-01-01",
     "date_type": "2024-01-01",
     "date_parsing": "2024-01-01",
     "date_from_datetime_parsing": "2024-01-01",
@@ -48,50 +56,73 @@ _EXPECTED = {
 #: Where pydantic lists the values to choose from.
 _CHOICES = {"literal_error": "expected", "union_tag_invalid": "expected_tags"}
 
+#: Tables that may also be written as a text.
+_TEXT_OR_TABLE = ("Cell", "ElectionCalendar", "Member", "Parts", "Post")
+
 _LONGEST = 60
 
 Place = tuple[str | int, ...]
 
 
 def shape_problems(
-    error: ValidationError, path: str, data: object = None, model: type[BaseModel] | None = None
+    error: ValidationError,
+    path: str,
+    data: object = None,
+    model: type[BaseModel] | None = None,
+    also: Iterable[str] = (),
 ) -> list[Problem]:
     """Everything that a ValidationError says, as problems below ``path``; one per place and code.
 
     With the ``data`` that was validated, paths hold just the keys and list places that stand in it; without, the marks
     that pydantic adds for the branches of a choice are left out as far as they can be told from keys. With the
-    ``model``, an unknown key is told together with the known ones.
+    ``model``, an unknown key is told together with the known ones, and with those that may ``also`` stand at the top.
     """
     found: dict[tuple[str, str, str], Problem] = {}
     for details in error.errors(include_url=False):
-        one = _problem(details, path, _place(details, data), model)
+        if _follows_from_an_entry(details):
+            continue
+        one = _problem(details, path, _place(details, data), model, tuple(also))
         key = (one.path, one.code, str(one.args.get("name", "")))
         found[key] = _merged(found[key], one) if key in found else one
     return list(found.values())
 
 
-def _problem(details: ErrorDetails, path: str, place: Place, model: type[BaseModel] | None) -> Problem:
+def _follows_from_an_entry(details: ErrorDetails) -> bool:
+    """Whether a list only is too short because entries of it are wrong, which is told for each of them."""
+    given = details["input"]
+    return details["type"] == "too_short" and isinstance(given, list | tuple | dict) and len(given) > 0
+
+
+def _problem(
+    details: ErrorDetails, path: str, place: Place, model: type[BaseModel] | None, also: tuple[str, ...]
+) -> Problem:
     code, context = details["type"], details.get("ctx", {})
     where = below(path, *place)
-    if code == "union_tag_not_found":
-        key = context["discriminator"].strip("'")
-        return problem(below(where, key), "shape.missing", key=key)
-    if code in _MISSING:
+    if code in ("union_tag_not_found", "union_tag_invalid"):
+        key = str(context["discriminator"]).strip("'")
+        if code == "union_tag_not_found":
+            return problem(below(where, key), "shape.missing", key=key)
+        given = details["input"].get(key) if isinstance(details["input"], Mapping) else details["input"]
+        return problem(below(where, key), "shape.wrong", given=as_written(given), expected=_expected(details))
+    if code in MISSING:
         return problem(where, "shape.missing", key=str(place[-1]))
-    if code in _UNKNOWN:
-        known = _known_keys(model, details["loc"]) if model else ()
+    if code in UNKNOWN:
+        known = known_keys(model, details["loc"]) + (also if len(details["loc"]) == 1 else ()) if model else ()
         return problem(where, "shape.unknown_key", key=str(place[-1]), known=f" ({', '.join(known)})" if known else "")
     if code in PROBLEM_TEXTS:
+        name = context.get("name")
+        if isinstance(details["input"], Mapping) and name in details["input"]:
+            where = below(where, str(name))
         return problem(where, code, **{key: _argument(value) for key, value in context.items()})
-    return problem(where, "shape.wrong", given=_shortened(details["input"]), expected=_expected(details))
+    return problem(where, "shape.wrong", given=as_written(details["input"]), expected=_expected(details))
 
 
 def _merged(one: Problem, other: Problem) -> Problem:
     """Two branches of a choice say what they expect at the same place: either will do."""
-    expected = [item.args["expected"] for item in (one, other) if "expected" in item.args]
-    if one.code != "shape.wrong" or len(set(expected)) < 2:
+    if one.code != "shape.wrong":
         return one
-    return one.model_copy(update={"args": {**one.args, "expected": " | ".join(str(item) for item in expected)}})
+    expected = [choice for item in (one, other) for choice in str(item.args["expected"]).split(" | ")]
+    return one.model_copy(update={"args": {**one.args, "expected": " | ".join(dict.fromkeys(expected))}})
 
 
 def _expected(details: ErrorDetails) -> str:
@@ -99,14 +130,44 @@ def _expected(details: ErrorDetails) -> str:
     if details["type"] in _CHOICES:
         choices = str(details["ctx"][_CHOICES[details["type"]]])
         return choices.replace("'", '"').replace(" or ", " | ").replace(", ", " | ")
+    place, context = details["loc"], details.get("ctx", {})
+    if place in (("absence",), ("power_shift",)) and isinstance(details["input"], Mapping):
+        return f"[[{place[0]}]]"
+    if context.get("class_name") in _TEXT_OR_TABLE:
+        return '"…" | { … }'
     if details["type"] in _EXPECTED:
         return _EXPECTED[details["type"]].format_map(details.get("ctx", {}))
     return details["msg"].removeprefix("Input should be ").removeprefix("Value error, ")
 
 
-def _shortened(value: object) -> str:
-    text = repr(value)
+def as_written(value: object) -> str:
+    """A value as it is written in a TOML file, as far as 60 characters go."""
+    text = _toml(value, 4)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _toml(value: object, levels: int) -> str:
+    if isinstance(value, str):
+        return json.dumps(value[: _LONGEST * 2], ensure_ascii=False)
+    if isinstance(value, bool) or value is None:
+        return json.dumps(value)
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if levels == 0 and isinstance(value, Mapping | list | tuple):
+        return "…"
+    if isinstance(value, Mapping):
+        pairs = ", ".join(f"{key} = {_toml(item, levels - 1)}" for key, item in [*value.items()][:_LONGEST])
+        return f"{{ {pairs} }}" if pairs else "{ }"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(_toml(item, levels - 1) for item in value[:_LONGEST])}]"
+    return _number(value) if isinstance(value, int | float) else str(value)
+
+
+def _number(value: float) -> str:
+    try:
+        return str(value)
+    except ValueError:  # Python does not write out whole numbers of thousands of digits
+        return "…"
 
 
 def _argument(value: object) -> Argument:
@@ -129,7 +190,7 @@ def _place(details: ErrorDetails, data: object) -> Place:
         if inner is not None:
             data = inner[0]
             place.append(part)
-        elif details["type"] in _MISSING and number == len(location) - 1:
+        elif details["type"] in MISSING and number == len(location) - 1:
             place.append(part)
     return tuple(place)
 
@@ -148,12 +209,20 @@ def _is_mark(part: str | int) -> bool:
     return isinstance(part, str) and ("[" in part or part in ("str", "int", "float", "bool", "date", "none"))
 
 
-def _known_keys(model: type[BaseModel], location: Place) -> tuple[str, ...]:
+def known_keys(model: type[BaseModel], location: Place) -> tuple[str, ...]:
     """The keys that may stand where an unknown one stood."""
     tables: list[Any] = [model]
     for part in location[:-1]:
-        tables = [found for table in tables for found in _tables_under(table, part)] or tables
+        tagged = [table for table in tables if _tag(table) == part]
+        tables = tagged or [found for table in tables for found in _tables_under(table, part)] or tables
     return tuple(dict.fromkeys(field.alias or name for table in tables for name, field in _fields(table).items()))
+
+
+def _tag(table: Any) -> object:
+    """The value that tells a kind of table from the others of its choice."""
+    if isinstance(table, type) and issubclass(table, Tagged) and hasattr(table, "tag"):
+        return table.model_fields[table.tag].default
+    return None
 
 
 def _tables_under(table: Any, part: str | int) -> Iterator[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from constraints.absences import Absence
 from constraints.building import BodyParts
 from constraints.document import CaseDocument
 from constraints.history import ROW_KEYS, HistoryRow
@@ -27,15 +28,16 @@ def case_problems(document: CaseDocument, parts: Iterable[BodyParts], setting: S
 
 
 def _twice(names: Iterable[str], path: str, code: str, argument: str) -> Iterator[Problem]:
-    """Names that stand twice, or differ only in capitals or in how letters are composed."""
-    listed = list(names)
-    exact = Counter(listed)
-    folded = Counter(composed(name).casefold() for name in listed)
-    for place, name in enumerate(listed):
-        if exact[name] > 1:
+    """Names that stood earlier, or differ from an earlier one only in capitals."""
+    first: dict[str, str] = {}
+    seen: set[str] = set()
+    for place, name in enumerate(names):
+        earlier = first.setdefault(composed(name).casefold(), name)
+        if name in seen:
             yield problem(below(path, place), code, **{argument: name})
-        elif folded[composed(name).casefold()] > 1:
-            yield problem(below(path, place), "name.alike", name=name)
+        elif name != earlier:
+            yield problem(below(path, place), "name.alike", name=name, other=earlier)
+        seen.add(name)
 
 
 def _member_problems(part: BodyParts) -> Iterator[Problem]:
@@ -53,18 +55,24 @@ def _member_problems(part: BodyParts) -> Iterator[Problem]:
 
 
 def _ladder_problems(part: BodyParts) -> Iterator[Problem]:
-    posts = [post.name for ladder in part.ladders for post in ladder.posts]
-    path = below(part.top, "ladder")
-    yield from (problem(path, "post.duplicate", post=post) for post, n in Counter(posts).items() if n > 1)
-    yield from (problem(path, "post.reserved", post=post) for post in dict.fromkeys(posts) if post in ROW_KEYS)
-    yield from (problem(path, "post.term", post=post) for post in dict.fromkeys(posts) if post == "term")
+    seen: set[str] = set()
+    for number, ladder in enumerate(part.ladders):
+        path = below(part.top, "ladder", number) if len(part.ladders) > 1 else below(part.top, "ladder")
+        for place, post in enumerate(ladder.names):
+            where = below(path, "posts", place)
+            if post in seen:
+                yield problem(where, "post.duplicate", post=post)
+            elif post in ROW_KEYS:
+                yield problem(where, "post.reserved", post=post)
+            elif post == "term":
+                yield problem(where, "post.term", post=post)
+            seen.add(post)
 
 
-def _unknown(names: Iterable[str], part: BodyParts, path: str) -> Iterator[Problem]:
-    known = tuple(member.name for member in part.body.members)
-    for name in dict.fromkeys(names):
-        if name not in known:
-            yield problem(path, "member.unknown", member=name, known=known)
+def _unknown(name: str, part: BodyParts, path: str) -> Iterator[Problem]:
+    known = tuple(dict.fromkeys(member.name for member in part.body.members))
+    if name not in known:
+        yield problem(path, "member.unknown", member=name, known=known)
 
 
 # --- history ---------------------------------------------------------------------------------------------------
@@ -74,27 +82,36 @@ def _history_problems(part: BodyParts) -> Iterator[Problem]:
     posts = tuple(post.name for ladder in part.ladders for post in ladder.posts)
     for label, row in part.history.items():
         path = below(part.top, "history", label)
-        for post in sorted({*row.cells, *(post for option in row.one_of for post in option)}):
-            if post not in posts:
-                yield problem(below(path, post), "post.unknown", post=post, known=posts)
         for post, cell in row.cells.items():
-            yield from _unknown([*([cell.known] if cell.known else []), *cell.one_of], part, below(path, post))
-            if len(set(cell.one_of)) < len(cell.one_of):
-                yield problem(below(path, post, "one_of"), "history.same_twice")
+            yield from _post(post, posts, below(path, post))
+            if cell.known:
+                yield from _unknown(cell.known, part, below(path, post))
+            for place, name in enumerate(cell.one_of):
+                yield from _unknown(name, part, below(path, post, "one_of", place))
+                if name in cell.one_of[:place]:
+                    yield problem(below(path, post, "one_of", place), "history.same_twice", member=name)
         for number, option in enumerate(row.one_of):
-            yield from _unknown(option.values(), part, below(path, "one_of", number))
+            for post, name in option.items():
+                where = below(path, "one_of", number, post)
+                yield from _post(post, posts, where)
+                yield from _unknown(name, part, where)
         yield from _two_posts(row, path)
+
+
+def _post(post: str, posts: tuple[str, ...], path: str) -> Iterator[Problem]:
+    if post not in posts:
+        yield problem(path, "post.unknown", post=post, known=posts)
 
 
 def _two_posts(row: HistoryRow, path: str) -> Iterator[Problem]:
     """One member in two posts of the body at once: the history contradicts itself."""
     fixed = {post: cell.known for post, cell in row.cells.items() if cell.known}
-    for option in row.one_of or ({},):
+    for number, option in enumerate(row.one_of or ({},)):
         counted = Counter([*fixed.values(), *option.values()])
         twice = [member for member, number in counted.items() if number > 1]
         if twice:
-            yield problem(path, "history.two_posts", members=tuple(twice))
-            return
+            where = below(path, "one_of", number) if set(twice) & set(option.values()) else path
+            yield problem(where, "history.two_posts", members=tuple(twice))
 
 
 # --- orders ----------------------------------------------------------------------------------------------------
@@ -102,12 +119,10 @@ def _two_posts(row: HistoryRow, path: str) -> Iterator[Problem]:
 
 def _order_problems(part: BodyParts) -> Iterator[Problem]:
     posts = tuple(post.name for ladder in part.ladders for post in ladder.posts)
-    counted = Counter(order.post for order in part.orders)
     for place, order in enumerate(part.orders):
         path = below(part.top, "order", place) if len(part.orders) > 1 else below(part.top, "order")
-        if order.post not in posts:
-            yield problem(below(path, "post"), "post.unknown", post=order.post, known=posts)
-        if counted[order.post] > 1:
+        yield from _post(order.post, posts, below(path, "post"))
+        if any(other.post == order.post for other in part.orders[:place]):
             yield problem(below(path, "post"), "order.duplicate", post=order.post)
         yield from _participant_problems(order, part, path)
 
@@ -115,15 +130,16 @@ def _order_problems(part: BodyParts) -> Iterator[Problem]:
 def _participant_problems(order: Order, part: BodyParts, path: str) -> Iterator[Problem]:
     listed = order.list if isinstance(order, AgreedOrder) else ()
     for key, names in (("participants", order.participants or ()), ("list", listed)):
-        yield from _unknown(names, part, below(path, key))
-        yield from (
-            problem(below(path, key), "member.duplicate", member=name) for name, n in Counter(names).items() if n > 1
-        )
+        for place, name in enumerate(names):
+            yield from _unknown(name, part, below(path, key, place))
+            if name in names[:place]:
+                yield problem(below(path, key, place), "member.duplicate", member=name)
     if order.participants is not None and listed and set(order.participants) != set(listed):
         yield problem(below(path, "participants"), "order.list_differs")
     taking_part = order.participants or listed or tuple(member.name for member in part.body.members)
     if order.start is not None and order.start not in taking_part:
-        yield problem(below(path, "start"), "order.start", member=order.start, known=taking_part)
+        known = tuple(member.name for member in part.body.members if member.name in taking_part)
+        yield problem(below(path, "start"), "order.start", member=order.start, known=known)
     if isinstance(order, PopulationOrder):
         for member in part.body.members:
             if member.name in taking_part and member.population_at(order.date) is None:
@@ -142,24 +158,30 @@ def _statement_problems(
         if shift.member not in names:
             path = below("power_shift", place, "member")
             yield problem(path, "member.unknown", member=shift.member, known=names)
+    bodies = tuple(part.body.name for part in parts)
     for place, absence in enumerate(document.absence):
         path = below("absence", place)
         part = next((part for part in parts if absence.body in (part.body.name, None)), None)
-        if part is None or (absence.body is None and len(parts) > 1):
-            yield problem(below(path, "body"), "body.which", known=tuple(part.body.name for part in parts))
-            continue
-        yield from _unknown([absence.member], part, below(path, "member"))
-        posts = tuple(post.name for ladder in part.ladders for post in ladder.posts)
-        for post in absence.posts:
-            if post not in posts:
-                yield problem(below(path, "posts"), "post.unknown", post=post, known=posts)
-        if not absence.terms:
-            yield problem(below(path, "terms"), "absence.no_terms")
-        if setting is not None:
-            known = _labels(setting, part.body.name, [post for post in absence.posts if post in posts])
-            for term in absence.terms:
-                if term not in known:
-                    yield problem(below(path, "terms"), "term.unknown", term=term, known=known)
+        if part is None:
+            yield problem(below(path, "body"), "body.unknown", body=absence.body or "", known=bodies)
+        elif absence.body is None and len(parts) > 1:
+            yield problem(below(path, "body"), "body.which", known=bodies)
+        else:
+            yield from _absence_problems(absence, part, setting, path)
+
+
+def _absence_problems(absence: Absence, part: BodyParts, setting: Setting | None, path: str) -> Iterator[Problem]:
+    yield from _unknown(absence.member, part, below(path, "member"))
+    posts = tuple(post.name for ladder in part.ladders for post in ladder.posts)
+    for number, post in enumerate(absence.posts):
+        yield from _post(post, posts, below(path, "posts", number))
+    if not absence.terms:
+        yield problem(below(path, "terms"), "absence.no_terms")
+    if setting is not None:
+        known = _labels(setting, part.body.name, [post for post in absence.posts if post in posts])
+        for number, term in enumerate(absence.terms):
+            if term not in known:
+                yield problem(below(path, "terms", number), "term.unknown", term=term, known=known)
 
 
 def _labels(setting: Setting, body: str, posts: list[str]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ LANGUAGES: tuple[Language, ...] = ("sv", "en")
 Argument = str | int | tuple[str, ...]
 Arguments = Mapping[str, Argument]
 
+_OR: dict[Language, str] = {"sv": "eller", "en": "or"}
 _AND: dict[Language, str] = {"sv": "och", "en": "and"}
 _NUMBERS: dict[Language, tuple[str, ...]] = {
     "sv": ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"),
@@ -49,11 +50,11 @@ class Names(Protocol):
         ...
 
 
-def listed(items: Sequence[str], language: Language) -> str:
-    """Join names as running text does: "A", "A och B", "A, B och C"."""
+def listed(items: Sequence[str], language: Language, *, choice: bool = False) -> str:
+    """Join names as running text does: "A", "A och B", "A, B och C"; as a choice: "A, B eller C"."""
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {_AND[language]} {items[-1]}"
+    return f"{', '.join(items[:-1])} {(_OR if choice else _AND)[language]} {items[-1]}"
 
 
 def numbered(number: int, language: Language) -> str:
@@ -87,6 +88,8 @@ class _Speaker(string.Formatter):
     def _several(self, items: list[str], spec: str) -> str:
         if spec == "span":
             return spanned(items)
+        if spec == "or":
+            return listed(items, self._language, choice=True)
         return listed([self._one(item, spec) for item in items], self._language)
 
     def _one(self, value: str, spec: str) -> str:
@@ -105,7 +108,7 @@ def say(words: Words, args: Arguments, language: Language, names: Names | None =
     """Fill one text.
 
     Placeholders may carry a spec: ``official`` and ``genitive`` for members, ``post`` for posts, ``number`` for
-    numbers in words, ``span`` for terms; a tuple is listed with "och" or "and". Raises KeyError for a missing argument.
+    numbers in words, ``span`` for terms; a tuple is listed with "och" or "and", with ``or`` as a choice. Raises KeyError for a missing argument.
     """
     return _Speaker(language, names).vformat(words.text(language), (), dict(args))
 

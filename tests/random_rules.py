@@ -11,13 +11,20 @@ from constraints.setting import BodySetting, Setting
 
 def random_rule(random: Random, setting: Setting) -> dict[str, Any]:
     """A rule that fits the setting."""
-    body = random.choice(setting.bodies)
     while True:
         kind = random.choices(list(_MAKERS), [4, 4, 2, 2, 2, 2, 2, 2, 1])[0]
-        made = _MAKERS[kind](random, setting, body)
-        if made is not None:
-            strength = {} if "strength" in made else _strength(random, kind)
-            return {"kind": kind, "body": body.name, **strength, **made}
+        if made := rule_of_kind(kind, random, setting):
+            return made
+
+
+def rule_of_kind(kind: str, random: Random, setting: Setting) -> dict[str, Any] | None:
+    """A rule of one kind; None if the setting has no place for it."""
+    body = random.choice(setting.bodies)
+    made = _MAKERS[kind](random, setting, body)
+    if made is None:
+        return None
+    strength = {} if "strength" in made else _strength(random, kind)
+    return {"kind": kind, "body": body.name, **strength, **made}
 
 
 def _strength(random: Random, kind: str) -> dict[str, Any]:

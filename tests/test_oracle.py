@@ -6,16 +6,21 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from random import Random
 
 import pytest
 
 from constraints.case import Case
+from constraints.plan import Plan
 from rotation.conflicts import Conflict
+from rotation.limits import Limits
 from rotation.planner import propose
 from rotation.results import Impossible, Proposal, ReadingPlan
 from rotation.solving import levels
 from tests.brute_force import Best, best, feasible
-from tests.random_cases import random_case
+from tests.oracle.other_rules import judge_of
+from tests.oracle.world import World
+from tests.random_cases import MOST_PLANS, random_case
 
 SEEDS = range(int(os.environ.get("ROTATION_ORACLE", "200")))
 
@@ -38,7 +43,7 @@ def test_planner_finds_what_brute_force_finds(seed: int) -> None:
     """Costs, the set of optimal plans, the canonical plan, and impossibility are those of looking at every plan."""
     case = random_case(seed)
     with shown(case, seed):
-        result = propose(case)
+        result = propose(case, limits=Limits(ties=MOST_PLANS))
         if isinstance(result, Impossible):
             assert not best(result.setting, case.rules).plans
             assert result.conflict is not None
@@ -58,11 +63,11 @@ def test_planner_finds_what_brute_force_finds(seed: int) -> None:
 def _same(case: Case, reading: ReadingPlan) -> Best:
     """One reading is planned as brute force plans it."""
     expected = best(reading.setting, case.rules)
-    assert reading.proven
     if not expected.plans:
         assert reading.plan is None
         assert reading.conflict is not None
         return expected
+    assert reading.proven
     assert reading.plan is not None
     assert reading.costs == expected.costs
     assert tuple(member for _, member in reading.plan) == expected.canonical
@@ -88,12 +93,29 @@ def _prove_again(case: Case, conflict: Conflict) -> None:
 def test_reach_changes_nothing(seed: int, reach: int | None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Beginning with a narrow reach, or with none, gives the same plans at the same costs."""
     case = random_case(seed)
-    usual = propose(case)
+    few = Limits(readings=3)
+    usual = propose(case, limits=few)
     monkeypatch.setattr(levels, "FIRST_REACH", reach)
     with shown(case, seed):
-        other = propose(case)
+        other = propose(case, limits=few)
         assert type(other) is type(usual)
         if isinstance(usual, Proposal) and isinstance(other, Proposal):
             assert other.costs == usual.costs
             assert other.ties == usual.ties
             assert [r.plan for r in other.readings] == [r.plan for r in usual.readings]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_checks_say_what_the_definitions_say(seed: int) -> None:
+    """Every rule's ``check`` finds the breaches, key by key, that its definition written once more finds."""
+    case = random_case(seed)
+    setting = case.readings().settings[0]
+    world = World(setting)
+    plans = list(world.plans(absences=False))
+    some = Random(seed).sample(plans, min(len(plans), 40))
+    with shown(case, seed):
+        for rule in case.rules:
+            judge = judge_of(world, rule)
+            for plan in some:
+                found = {item.key: item.weight for item in rule.check(Plan.of(setting, plan), setting)}
+                assert found == judge(plan), rule

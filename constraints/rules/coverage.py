@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterator
 from typing import Annotated, ClassVar, Literal
 
@@ -78,15 +79,15 @@ class Coverage(Rule):
 
     def _again(self, plan: Holders, setting: Setting) -> Iterator[Breach]:
         body = self.home(setting).name
-        held = [setting.held(plan, seat) for seat in setting.past(body, self.of_post)]
+        held = Counter(setting.held(plan, seat) for seat in setting.past(body, self.of_post))
         for seat in self._planned(setting):
             member = plan.holder(seat)
             others = [other.name for other in self._members(setting) if setting.belongs(other.name, seat)]
-            waiting = tuple(other for other in others if held.count(other) < held.count(member))
+            waiting = tuple(other for other in others if held[other] < held[member])
             if waiting:
                 args: dict[str, Argument] = {"member": member, "post": seat.post, "term": seat.term, "waiting": waiting}
                 yield breach((seat.term,), (seat,), (member, *waiting), "again", args)
-            held.append(member)
+            held[member] += 1
 
     def _without(self, plan: Holders, setting: Setting) -> Iterator[Breach]:
         for period, member in self._expected(setting):
@@ -129,10 +130,10 @@ class Coverage(Rule):
                 any(setting.reading.get(seat) == member for seat in period if seat in seats)
                 for period, member in self._expected(setting)
             )
-        held = [setting.reading.get(seat) for seat in self.history(setting)]
+        held = Counter(setting.reading.get(seat) for seat in self.history(setting))
         names = [member.name for member in self.home(setting).members]
         planned = self._planned(setting)
-        return tuple((name, held.count(name)) for name in names if any(setting.belongs(name, seat) for seat in planned))
+        return tuple((name, held[name]) for name in names if any(setting.belongs(name, seat) for seat in planned))
 
     def _planned(self, setting: Setting) -> tuple[Seat, ...]:
         body = self.home(setting).name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
@@ -16,6 +16,7 @@ from constraints.problems import Problem, below, problem
 from constraints.rule import Example, Rule
 from constraints.seats import Seats
 from constraints.setting import Holders, Setting
+from constraints.structure import overlapping
 from constraints.words import Catalogue, Words
 
 
@@ -131,11 +132,10 @@ class Mix(Rule):
             pairs = pairwise(setting.everything(body.name, self.of_post))
             return [(one, other) for one, other in pairs if setting.number(other) >= 1]
         posts = self.posts or body.posts
-        seats = [seat for seat in setting.seats if seat.body == body.name and seat.post in posts]
         return [
             (one, other)
-            for one, other in combinations(seats, 2)
-            if one.post != other.post and setting.term(one).overlaps(setting.term(other))
+            for one, other in overlapping(setting)
+            if one.body == body.name and one.post != other.post and one.post in posts and other.post in posts
         ]
 
     def _key(self, one: Seat, other: Seat) -> Key:

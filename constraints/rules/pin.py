@@ -10,7 +10,7 @@ from pydantic import Field
 from constraints.breach import Breach, breach
 from constraints.names import Line, Name
 from constraints.posts import Seat
-from constraints.problems import Problem
+from constraints.problems import Problem, below, problem
 from constraints.rule import Example, Rule
 from constraints.seats import Seats
 from constraints.setting import Holders, Setting
@@ -63,6 +63,20 @@ class Pin(Rule):
         yield from self.member_problems(setting, path, self.member)
         yield from self.post_problems(setting, path, self.of_post)
         yield from self.term_problems(setting, path, self.of_post, *self.terms)
+        yield from self._membership_problems(setting, below(path, "terms"))
+
+    def _membership_problems(self, setting: Setting, path: str) -> Iterator[Problem]:
+        """Terms in which the member has left already, or has not joined yet."""
+        member = self.home(setting).by_name.get(self.member)
+        known = self.labels(self.of_post, setting) if self.of_post in self.home(setting).posts else ()
+        for number, seat in enumerate(Seat(self.home(setting).name, self.of_post, term) for term in self.terms):
+            if member is None or seat.term not in known or member.belongs(setting.term(seat)):
+                continue
+            args = {"member": member.name, "term": seat.term}
+            if member.has_left(setting.term(seat)):
+                yield problem(below(path, number), "member.left", day=str(member.leaves), **args)
+            else:
+                yield problem(below(path, number), "member.not_yet", day=str(member.joins), **args)
 
     def seats(self, setting: Setting) -> tuple[Seat, ...]:
         """The seats that the member is to hold."""

@@ -90,20 +90,25 @@ class TurnOrder(Rule):
         return queue_of(setting, body.name, self.of_post or body.orders[0].post)
 
 
-#: A turn taken: the number of the term, the seat, the turn.
+#: A turn taken: its place among those taken, the seat, the turn.
 Taken = tuple[int, Seat, Turn]
 
 
 def _taken(plan: Holders, setting: Setting, queue: Queue) -> list[Taken]:
-    """The turns taken, in order of time; whoever has no turn in the queue takes none."""
+    """The turns taken, in order of time; whoever has no turn in the queue takes none.
+
+    Every planned term is a place; one beyond them only if somebody is designated who takes a turn.
+    """
     found: list[Taken] = []
     held: dict[str, int] = {}
-    for number, seat in enumerate(setting.sequence(queue.body, queue.post), start=1):
+    place = 0
+    for seat in setting.sequence(queue.body, queue.post):
         member = setting.held(plan, seat)
         turns = queue.of(member) if member is not None else ()
+        place += bool(turns) or seat in setting.planned
         if member is not None and turns:
             held[member] = held.get(member, 0) + 1
-            found.append((number, seat, turns[held[member] - 1]))
+            found.append((place, seat, turns[held[member] - 1]))
     return found
 
 
@@ -126,16 +131,20 @@ def _overtakes(taken: list[Taken], queue: Queue) -> Iterator[Breach]:
 
 
 def _displaced(taken: list[Taken], queue: Queue) -> Iterator[Breach]:
-    """Every turn that is not taken at its place; a turn not taken comes after all that are."""
-    place = {turn: spot for spot, turn in enumerate(queue.turns)}
-    when = {turn: (number, seat) for number, seat, turn in taken}
-    for turn in queue.turns[: 1 + max((place[turn] for _, _, turn in taken), default=-1)]:
+    """Every turn that is not taken at its place; a turn not taken comes after all that are.
+
+    A struck turn that is taken after all has a place too: those behind it in the queue stand one later.
+    """
+    spot = {turn: number for number, turn in enumerate(queue.turns)}
+    when = {turn: (place, seat) for place, seat, turn in taken}
+    extra = 0
+    for turn in queue.turns[: 1 + max((spot[turn] for turn in when), default=-1)]:
         seats: tuple[Seat, ...] = ()
         if turn in when:
-            number, seat = when[turn]
-            moved, seats = abs(number - turn.place), (seat,)
+            moved, seats = abs(when[turn][0] - turn.place - extra), (when[turn][1],)
+            extra += not turn.open
         else:
-            moved = sum(place[other] > place[turn] for other in when) if turn.open else 0
+            moved = sum(spot[other] > spot[turn] for other in when) if turn.open else 0
         if moved:
             args: Arguments = {"genitive": turn.member, "places": moved}
             yield breach((turn.member, turn.number), seats, (turn.member,), "displaced", args, moved)

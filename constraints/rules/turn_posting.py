@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from constraints.posts import Seat
 from constraints.queue import Queue, Turn
@@ -51,16 +52,38 @@ class TurnPosting:
     def delay(self) -> None:
         """One breach per turn, its weight the places it is moved."""
         for spot, turn in enumerate(self.turns):
-            moved = [
-                (abs(number - turn.place), self.taken_in(turn, number))
-                for number in range(turn.number, self.length + 1)
-            ]
-            parts: list[tuple[int, Literal | Integer]] = [pair for pair in moved if pair[0]]
+            parts: list[tuple[int, Literal | Integer]] = [(1, self._moved(turn, self.turns[:spot]))]
             if turn.open:
                 later = [(1, self.taken_by(other, self.length)) for other in self.turns[spot + 1 :]]
                 left = self.seats.total([*later, (-self.length, self.taken_by(turn, self.length))])
                 parts.append((1, self.seats.maximum([0, left])))
             self.seats.breach((turn.member, turn.number), self.seats.total(parts))
+
+    def _moved(self, turn: Turn, before: Sequence[Turn]) -> Integer:
+        """By how many places a turn is moved that is taken; 0 for one that is not."""
+        struck = [other for other in before if not other.open]
+        terms = range(turn.number, self.length + 1)
+        if not struck and not self.gaps:
+            return self.seats.total((abs(number - turn.place), self.taken_in(turn, number)) for number in terms)
+        # A struck turn that is taken after all has a place too; a term that nobody is designated for has none.
+        taken = self.taken_by(turn, self.length)
+        passed = [(-1, self._after_gap(turn, number)) for number in self.gaps]
+        found = self.seats.total([*((number, self.taken_in(turn, number)) for number in terms), *passed])
+        also = [(1, self.seats.all_of([taken, self.taken_by(other, self.length)])) for other in struck]
+        return self.seats.absdiff(found, self.seats.total([(turn.place, taken), *also]))
+
+    def _after_gap(self, turn: Turn, number: int) -> Literal:
+        """The turn is taken after this term, for which nobody is designated who takes a turn."""
+        members = dict.fromkeys(other.member for other in self.queue.turns)
+        takes = [self.seats.holds(member, self.sequence[number - 1]) for member in members]
+        later = [self.taken_by(turn, self.length), self.seats.no(self.taken_by(turn, number))]
+        return self.seats.all_of([self.seats.no(self.seats.any_of(takes)), *later])
+
+    @cached_property
+    def gaps(self) -> list[int]:
+        """The terms beyond the planned ones, but for the last, for which it may be that nobody is designated."""
+        unsure = [number for number in range(1, self.length) if self.sure[number] == self.sure[number - 1]]
+        return [number for number in unsure if self.sequence[number - 1] not in self.setting.planned]
 
     # --- when a turn is taken ----------------------------------------------------------------------------------
 

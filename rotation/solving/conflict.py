@@ -21,6 +21,14 @@ T = TypeVar("T", bound=Hashable)
 #: The solver's work per question (its own units); an unanswered question keeps its part in the conflict.
 _WORK = 20.0
 
+#: Many small questions to one model: preparing it anew for each would take a hundred times as long as the search.
+_PLAIN_SEARCH = {
+    "cp_model_presolve": False,
+    "cp_model_probing_level": 0,
+    "linearization_level": 0,
+    "symmetry_level": 0,
+}
+
 
 @dataclass(frozen=True)
 class _Part:
@@ -80,7 +88,7 @@ class _Questions:
         """Whether there is no plan with all these literals. An unanswered question counts as none, and is noted."""
         model.cp.clear_assumptions()
         model.cp.add_assumptions(literals)
-        _, status = run(model.cp, self.watch, most_work=_WORK)
+        _, status = run(model.cp, self.watch, most_work=_WORK, **_PLAIN_SEARCH)
         if self.watch.cancelled:
             raise Cancelled
         if status == cp_model.UNKNOWN:

@@ -157,7 +157,7 @@ def _bounds(number: Any, domain: Callable[[int], Sequence[int]]) -> tuple[int, i
     flat = cp_model.FlatIntExpr(number)
     low = high = int(flat.offset)
     for variable, factor in zip(flat.vars, flat.coeffs, strict=True):
-        values = domain(variable.index)
+        values = list(domain(variable.index))  # the solver's own sequence answers 0 for [-1]
         ends = (factor * values[0], factor * values[-1])
         low, high = low + min(ends), high + max(ends)
     return low, high

@@ -100,9 +100,10 @@ def _settle_rank(levels: Levels, rules: list[Rule], rank: int, watch: Watch) -> 
     posted = [model.post(rule) for rule in rules]
     orders = [rule for rule in rules if isinstance(rule, TurnOrder)]
     cost = model.cost(posted)
-    if isinstance(cost, int):
+    if isinstance(cost, int) and (not orders or model.reach is None):
         levels.costs[rank] = levels.bounds[rank] = cost
         return
+    # An order may cost the same in every plan within the reach: whether there is such a plan is still to be asked.
     watch.tell(stage="rank", rank=rank, best=None)
     model.cp.minimize(cost)
     solver, status = run(model.cp, watch, _Best(watch) if watch.callback else None)

@@ -48,10 +48,11 @@ class Line:
         return found
 
     def _entry(self, name: str) -> int | None:
-        """The first term on which a turn of the member can be laid."""
-        for number in range(1, len(self.seats) + 1):
-            if all(self.world.is_member(name, seat) for seat in self._needs(number)):
-                return number
+        """The first term on which a turn of the member can be laid, else the first in which it may hold the post."""
+        for needs in (self._needs, lambda number: self._needs(number)[:1]):
+            for number in range(1, len(self.seats) + 1):
+                if all(self.world.is_member(name, seat) for seat in needs(number)):
+                    return number
         return None
 
     def _committed(self, here: list[str]) -> list[str]:

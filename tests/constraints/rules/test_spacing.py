@@ -46,7 +46,7 @@ def test_two_history_holdings_are_no_breach() -> None:
 
 
 def test_designated_holdings_count() -> None:
-    """A chairs 2025 and, as its vice-chair too far ahead, is designated for 2026: the pair is too close."""
+    """B chairs 2024 and, vice-chair of 2025, is designated for 2026: two terms apart, where three are wanted."""
     where = setting(ladders=[ladder("vice_chair chair", timeline(beyond=1))])
     assert checked(_spacing(2), where, plan_of(where, "B C", "C B")) == {}
     assert checked(_spacing(3), where, plan_of(where, "B C", "C B")) == {("B", "2024", "2026"): 1}

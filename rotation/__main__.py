@@ -1,0 +1,5 @@
+"""``python -m rotation``: the command line."""
+
+from rotation.cli import main
+
+main()

@@ -1,0 +1,14 @@
+"""Södertörn's committee 2024–2027, whoever has waited longest first; two facts of its history are open."""
+
+from rotation import Case, load_case
+from scenarios.running import case_file, run
+
+NAME = "sodertorn_2024_2027"
+
+
+def cases() -> dict[str, Case]:
+    return {"": load_case(case_file(NAME))}
+
+
+if __name__ == "__main__":
+    run(NAME, cases())

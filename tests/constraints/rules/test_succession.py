@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from datetime import date
+
+from constraints.members import Member
+from constraints.posts import Seat
+from constraints.rules.succession import Succession, Waiver
+from constraints.words import say
+from tests.settings import BODY, checked, ladder, plan_of, setting, timeline
+
+LADDER = [ladder("vice_chair chair", timeline(history=("2023",), beyond=1))]
+PAST = {"2023": {"chair": "A", "vice_chair": "B"}}
+WHERE = setting(ladders=LADDER, history=PAST)
+MUST = Succession(strength="must")
+INTO_2024, INTO_2025 = ("2024", "vice_chair", "chair"), ("2025", "vice_chair", "chair")
+
+
+def test_moving_up_every_year_is_no_breach() -> None:
+    """B moves up into 2024 and C into 2025."""
+    assert checked(MUST, WHERE, plan_of(WHERE, "B C", "C A")) == {}
+
+
+def test_one_breach_per_boundary() -> None:
+    """Neither B in 2024 nor C in 2025 moves up: a breach at each boundary, the first one out of the history."""
+    plan = plan_of(WHERE, "A C", "B A")
+    assert checked(MUST, WHERE, plan) == {INTO_2024: 1, INTO_2025: 1}
+    found = MUST.check(plan, WHERE)[0]
+    assert say(Succession.texts[found.code], found.args, "sv", WHERE) == (
+        "B är vice ordförande 2023 men inte ordförande 2024."
+    )
+
+
+def test_a_waiver_lifts_its_boundary_only() -> None:
+    """Waived into 2024, the boundary into 2025 still holds."""
+    rule = Succession(strength="must", waivers=(Waiver(into="2024", reason="avstår"),))
+    assert checked(rule, WHERE, plan_of(WHERE, "A C", "B A")) == {INTO_2025: 1}
+    assert rule.history(WHERE) == ()
+
+
+def test_who_has_left_need_not_move_up() -> None:
+    """B leaves with 2023, so anybody may chair 2024."""
+    members = [Member(name="A"), Member(name="B", leaves=date(2023, 12, 31)), Member(name="C")]
+    where = setting(members, LADDER, PAST)
+    assert checked(MUST, where, plan_of(where, "A C", "C A")) == {}
+
+
+def test_every_link_of_a_longer_ladder_counts() -> None:
+    """With three posts each boundary has two links, senior first."""
+    where = setting(ladders=[ladder("member vice_chair chair", timeline(count=2, beyond=2))])
+    found = MUST.check(plan_of(where, "A B C", "C A B"), where)
+    assert [item.key for item in found] == [("2025", "vice_chair", "chair"), ("2025", "member", "vice_chair")]
+
+
+def test_the_last_history_term_is_looked_at() -> None:
+    """The vice-chair of 2023 decides who is to move up into 2024."""
+    assert MUST.history(WHERE) == (Seat(BODY, "vice_chair", "2023"),)
+
+
+def test_problems() -> None:
+    """Without links there is nothing to follow, and a waiver names a planned term."""
+    bare = setting(ladders=[ladder("vice_chair chair", timeline(), links=False)])
+    rule = Succession(strength="must", waivers=(Waiver(into="2026", reason="avstår"),))
+    assert [item.code for item in MUST.problems(bare, "rule[1]")] == ["succession.no_links"]
+    assert [(item.path, item.code) for item in rule.problems(WHERE, "rule[1]")] == [
+        ("rule[1].waivers[1].into", "term.unknown")
+    ]

@@ -1,0 +1,110 @@
+"""The page about adding a rule, followed to the letter in an empty folder."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from constraints.case_file import load_case
+from constraints.problems import CaseError
+from constraints.registry import RULES
+from rotation.reference import rules_page
+from tests.constraints.test_contract import SETTINGS
+from tests.docs.pages import block, files, page, run, same_output
+from tests.settings import all_plans, checked, posted
+
+PAGE = page("docs/adding-a-rule.md")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with the files of the page."""
+    for name, text in files(PAGE).items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def module(folder: Path) -> Iterator[ModuleType]:
+    """The rule's module."""
+    spec = importlib.util.spec_from_file_location("rest", folder / "rest.py")
+    assert spec is not None
+    assert spec.loader is not None
+    found = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(found)
+    return found
+
+
+def test_it_plans(folder: Path) -> None:
+    """The script prints what the page shows."""
+    same_output("docs/adding-a-rule.md", "output: plan.py", run("plan.py", inside=folder))
+
+
+def test_its_test_passes(folder: Path) -> None:
+    """The page's own test passes: check = post over all plans and readings of the case, and the words are right."""
+    assert "2 passed" in run("-m", "pytest", "-q", "-p", "no:cacheprovider", inside=folder)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("rest.py", "seats.any_of(both)", "seats.all_of(both)"),
+        ("rest.py", "return tuple(earlier for", "return () and tuple(earlier for"),
+    ],
+    ids=["post says something else", "history is forgotten"],
+)
+def test_its_test_bites(folder: Path, wrong: tuple[str, str, str]) -> None:
+    """With a mistake in post, or without the history, the page's test fails, as the page says."""
+    name, right, mistake = wrong
+    text = (folder / name).read_text(encoding="utf-8")
+    assert right in text
+    (folder / name).write_text(text.replace(right, mistake), encoding="utf-8")
+    with pytest.raises(AssertionError):
+        run("-m", "pytest", "-q", "-p", "no:cacheprovider", inside=folder)
+
+
+def test_it_keeps_the_contract(module: ModuleType) -> None:
+    """With the page's line of instances the rule would pass the library's contract test: seen, and broken somewhere."""
+    registry = RULES.with_rule(module.Rest)
+    for instance in ast.literal_eval("{" + block(PAGE, "instances") + "}")["rest"]:
+        rule, problems = registry.parse({"kind": "rest", "strength": "wish", **instance}, "rule[1]")
+        assert rule is not None, problems
+        found = [
+            (checked(rule, where, plan), posted(rule, where, plan))
+            for where in SETTINGS.values()
+            if not [*rule.problems(where, "rule[1]")]
+            for plan in all_plans(where)
+        ]
+        assert all(one == other for one, other in found)
+        assert any(one for one, _ in found)
+
+
+def test_a_wrong_parameter_is_told(module: ModuleType, folder: Path) -> None:
+    """An unknown post in the case file is a problem with its place in the file."""
+    file = folder / "case.toml"
+    text = file.read_text(encoding="utf-8").replace('post = "chair"\nrank = 1', 'post = "chef"\nrank = 1')
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(CaseError) as caught:
+        load_case(file, registry=RULES.with_rule(module.Rest))
+    assert [(item.path, item.code) for item in caught.value.problems] == [("rule[2].post", "post.unknown")]
+
+
+def test_it_can_stand_on_the_page_of_rules(module: ModuleType) -> None:
+    """The page of rules is made for a larger registry too."""
+    assert "\n## rest\n" in rules_page(RULES.with_rule(module.Rest))
+
+
+@pytest.mark.parametrize(
+    "name", ["constraints/registry.py", "tests/constraints/test_contract.py", "tests/random_rules.py"]
+)
+def test_places_in_the_library_exist(name: str) -> None:
+    """The files that the page sends the reader to are there and hold what it says."""
+    assert name in PAGE
+    assert {"constraints/registry.py": "RULES = Registry(", "tests/constraints/test_contract.py": "INSTANCES"}.get(
+        name, ""
+    ) in page(name)

@@ -1,0 +1,106 @@
+"""Conflicts: minimal, exact to the very breach, and told apart from a lack of members."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from constraints.case import parse_case
+from rotation.conflicts import Conflict, ConflictItem
+from rotation.planner import propose
+from rotation.results import Impossible
+from rotation.solving.conflict import minimal
+from rotation.solving.runs import SolverFault
+from tests.worked_examples import SUCCESSION, agreed, away
+
+
+def conflict_of(data: dict[str, Any]) -> Conflict:
+    result = propose(parse_case(data))
+    assert isinstance(result, Impossible)
+    assert result.conflict is not None
+    return result.conflict
+
+
+@pytest.mark.parametrize("posts", [["chair"], []])
+def test_succession_into_2024_against_salems_absence(posts: list[str]) -> None:
+    """Without a waiver the two are named, and of each just the boundary and the seat that clash."""
+    conflict = conflict_of(agreed(absence=away("Salem", posts, ["2024"])))
+    succession = ConflictItem("rule", "succession", (("2024", "vice_chair", "chair"),))
+    absence = ConflictItem("absence", "0", (("2024", "chair"),))
+    assert conflict == Conflict("rules", (succession, absence), (), True)
+
+
+def test_strict_order_against_an_absence() -> None:
+    """With the order as a must, Haninge's absence in 2025 clashes with it and with succession, and nothing else does."""
+    rules = [SUCCESSION, {"kind": "turn_order", "strength": "must"}]
+    conflict = conflict_of(agreed(absence=away("Haninge", [], ["2025"]), rule=rules))
+    assert conflict.kind == "rules"
+    assert conflict.minimal
+    assert ("absence", "0") in [(item.kind, item.id) for item in conflict.items]
+    assert "turn_order" in [item.id for item in conflict.items]
+
+
+def test_too_few_members_is_a_conflict_of_the_structure() -> None:
+    """Three posts and two members: no rule is to blame, the seats of one term cannot all be filled."""
+    data = {
+        "format": 1,
+        "body": {"name": "G", "members": ["A", "B"]},
+        "horizon": {"start": "2024-01-01", "until": {"terms": 2}},
+        "ladder": {"posts": ["second", "vice_chair", "chair"]},
+        "rule": [SUCCESSION],
+    }
+    conflict = conflict_of(data)
+    assert conflict.kind == "structure"
+    assert conflict.items == ()
+    assert conflict.minimal
+    assert len({seat.term for seat in conflict.seats}) == 1
+    assert sorted(seat.post for seat in conflict.seats) == ["chair", "second", "vice_chair"]
+
+
+def test_nobody_is_a_member_then() -> None:
+    """A seat that nobody may hold is a conflict by itself."""
+    members = [{"name": "A", "leaves": "2024-12-31"}]
+    data = {
+        "format": 1,
+        "body": {"name": "G", "members": members},
+        "horizon": {"start": "2024-01-01", "until": {"terms": 2}},
+        "ladder": {"posts": ["chair"]},
+    }
+    conflict = conflict_of(data)
+    assert [(seat.post, seat.term) for seat in conflict.seats] == [("chair", "2025")]
+
+
+def test_absences_alone_can_clash() -> None:
+    """Two members, both away in the same term: both absences are named, with that term only."""
+    data = {
+        "format": 1,
+        "body": {"name": "G", "members": ["A", "B"]},
+        "horizon": {"start": "2024-01-01", "until": {"terms": 3}},
+        "ladder": {"posts": ["chair"]},
+        "absence": away("A", [], ["2024", "2025"]) + away("B", [], ["2025", "2026"]),
+    }
+    conflict = conflict_of(data)
+    keys = (("2025", "chair"),)
+    assert conflict.items == (ConflictItem("absence", "0", keys), ConflictItem("absence", "1", keys))
+
+
+def test_two_pins_of_one_seat() -> None:
+    """Two members pinned to one seat clash there, not in the other term that one of them has."""
+    pins = [
+        {"kind": "pin", "strength": "must", "member": "Huddinge", "post": "chair", "terms": ["2025", "2026"]},
+        {"kind": "pin", "strength": "must", "member": "Tyresö", "post": "chair", "terms": ["2026"]},
+    ]
+    conflict = conflict_of(agreed(rule=pins))
+    assert conflict.items == (ConflictItem("rule", "pin", (("2026",),)), ConflictItem("rule", "pin-2", (("2026",),)))
+
+
+def test_minimal_keeps_order_and_drops_what_is_not_needed() -> None:
+    """QuickXplain over a plain question finds the one clashing subset, in the given order."""
+    assert minimal(list("abcdefg"), lambda some: {"b", "e", "f"} <= set(some)) == ["b", "e", "f"]
+
+
+def test_minimal_of_what_does_not_clash_is_a_fault() -> None:
+    """A whole that does not clash means that the solver contradicts itself."""
+    with pytest.raises(SolverFault):
+        minimal(list("abc"), lambda some: False)

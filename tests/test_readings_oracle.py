@@ -1,0 +1,64 @@
+"""Readings of unknown history against all fillings tried one by one, over random small cases."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Hashable, Sequence
+from math import prod
+from random import Random
+
+import pytest
+
+from constraints.case import Case
+from constraints.posts import Seat
+from constraints.readings import relevant_cells
+from tests.oracle.other_rules import judge_of
+from tests.oracle.past import Filling, Past
+from tests.oracle.turns import Line
+from tests.oracle.world import Holding, World
+from tests.random_cases import random_case
+
+SEEDS = range(int(os.environ.get("ROTATION_ORACLE", "200")))
+
+pytestmark = pytest.mark.oracle
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_readings_are_those_of_all_fillings(seed: int) -> None:
+    """Every filling means the same as some reading; each reading is a filling, and they stand in order."""
+    case = random_case(seed)
+    open_cells = [cell for cell in case.setting.record.cells.values() if not cell.known]
+    if prod(len(cell.one_of) or 6 for cell in open_cells) > 2000:
+        pytest.skip("too many fillings to try them all")
+    past, found = Past(case.setting), case.readings()
+    assert found.complete
+    assert [tuple(edge) for edge in found.departures] == past.departures
+    readings: list[Filling] = [dict(setting.reading) for setting in found.settings]
+    assert all(reading in past.fillings for reading in readings)
+    plans = _some_plans(case, seed)
+    assert {_meaning(case, filling, plans) for filling in past.fillings} == {
+        _meaning(case, reading, plans) for reading in readings
+    }
+    relevant = relevant_cells(case.setting, case.rules)
+    spots = [_spots(past, reading, relevant) for reading in readings]
+    assert spots == sorted(set(spots))
+    assert spots[0] == min(_spots(past, filling, relevant) for filling in past.fillings)
+
+
+def _some_plans(case: Case, seed: int) -> list[Holding]:
+    plans = list(World(case.setting).plans(absences=False))
+    return Random(seed).sample(plans, min(len(plans), 10))
+
+
+def _meaning(case: Case, filling: Filling, plans: Sequence[Holding]) -> Hashable:
+    """The queues, and what every rule says of some plans."""
+    setting = case.setting.read(filling)
+    world = World(setting)
+    queues = tuple(tuple(Line(world, b.name, order.post).turns) for b in setting.bodies for order in b.orders)
+    judges = [judge_of(world, rule) for rule in case.rules]
+    return queues, tuple(tuple(sorted(judge(plan).items())) for judge in judges for plan in plans)
+
+
+def _spots(past: Past, filling: Filling, relevant: Sequence[Seat]) -> tuple[int, ...]:
+    """Where the values of the cells that matter stand in their orders."""
+    return tuple(past.ordered(seat).index(filling[seat]) for seat in relevant)

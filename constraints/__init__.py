@@ -132,6 +132,7 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "RULES",
     "Absence",
     "Adopted",
     "AgreedOrder",
@@ -167,7 +168,6 @@ __all__ = [
     "PowerShift",
     "Problem",
     "Queue",
-    "RULES",
     "Readings",
     "Registry",
     "Rule",

@@ -28,6 +28,7 @@ class Fillings:
         self.setting = setting
         self.rows: dict[Seat, RowChoice] = {seat: row for row in setting.record.rows for seat in row.seats}
         self.cells: tuple[Seat, ...] = tuple(setting.record.cells)
+        self.peers = self._at_once()
         self._stated = {seat: self._stated_values(seat) for seat in self.cells}
         self.departures: tuple[Boundary, ...] = ()
         self._bound: list[Boundary] = []
@@ -36,18 +37,31 @@ class Fillings:
 
     # --- what a cell may be ------------------------------------------------------------------------------------
 
+    def _at_once(self) -> dict[Seat, list[Seat]]:
+        """For each cell those of the body's other cells that share a day with it: no member holds both."""
+        peers: dict[Seat, list[Seat]] = {seat: [] for seat in self.cells}
+        ordered = sorted(self.cells, key=lambda seat: (seat.body, self.setting.term(seat).start))
+        for place, seat in enumerate(ordered):
+            end = self.setting.term(seat).end
+            for other in ordered[place + 1 :]:
+                if other.body != seat.body or self.setting.term(other).start > end:
+                    break
+                peers[seat].append(other)
+                peers[other].append(seat)
+        return peers
+
     def _stated_values(self, seat: Seat) -> tuple[str, ...]:
-        row = self.rows.get(seat)
-        if row is not None:
-            place = row.seats.index(seat)
-            return tuple(dict.fromkeys(option[place] for option in row.options))
-        cell = self.setting.record.cells[seat]
-        return (cell.known,) if cell.known else cell.one_of
+        """What the case file states: one known value, or those of the alternatives that were members then."""
+        row, cell = self.rows.get(seat), self.setting.record.cells[seat]
+        if row is None and cell.known:
+            return (cell.known,)
+        values = cell.one_of if row is None else tuple(option[row.seats.index(seat)] for option in row.options)
+        return tuple(name for name in dict.fromkeys(values) if self.setting.belongs(name, seat))
 
     def _ordered(self, seat: Seat) -> tuple[str, ...]:
         """Values in the order in which readings are listed: as stated, else as a linked cell states, else as the members."""
         stated = self._stated[seat]
-        if stated:
+        if stated or self.setting.record.cells[seat].one_of:
             return stated
         members = [m.name for m in self.setting.body(seat.body).members if m.belongs(self.setting.term(seat))]
         for edge in self._bound:
@@ -89,12 +103,12 @@ class Fillings:
             return False
 
     def _around(self, edge: Boundary) -> tuple[Seat, ...]:
-        """The cells whose values could be touched by a link: those joined to it by bound links or by a common term."""
+        """The cells whose values could be touched by a link: those joined to it by bound links or by a common day."""
         reached, fresh = {*edge}, [*edge]
         while fresh:
             seat = fresh.pop()
             near = {other for pair in self._bound if seat in pair for other in pair}
-            near |= {other for other in self.cells if other.term == seat.term and other.body == seat.body}
+            near |= set(self.peers[seat])
             for other in near - reached:
                 reached.add(other)
                 if len(self._stated[other]) != 1:
@@ -142,9 +156,6 @@ class _Search:
             if edge.junior in chosen and edge.senior in chosen:
                 self.edges.setdefault(edge.junior, []).append(edge)
                 self.edges.setdefault(edge.senior, []).append(edge)
-        self.peers: dict[tuple[str, str], list[Seat]] = {}
-        for seat in cells:
-            self.peers.setdefault((seat.body, seat.term), []).append(seat)
 
     def run(self) -> Iterator[dict[Seat, str]]:
         for _ in self._front(0):
@@ -191,14 +202,22 @@ class _Search:
 
     def _choices(self, place: int) -> list[str]:
         seat = self.cells[place]
-        return [member for member in self.fillings.values(seat) if self._fits(seat, member)]
+        fitting = (member for member in self.fillings.values(seat) if self._fits(seat, member))
+        return [member for member in fitting if self._leaves_room(seat, member)]
+
+    def _leaves_room(self, seat: Seat, member: str) -> bool:
+        """Whether each cell linked to this one can still be filled: what cannot end well is not begun."""
+        self.filled[seat] = member
+        linked = [other for edge in self.edges.get(seat, ()) for other in edge if other not in self.filled]
+        room = all(any(self._fits(other, name) for name in self.fillings.values(other)) for other in linked)
+        del self.filled[seat]
+        return room
 
     def _fits(self, seat: Seat, member: str) -> bool:
         self.steps += 1
         if self.steps > STEPS:
             raise OutOfSteps
-        peers = self.peers[seat.body, seat.term]
-        if any(other != seat and self.filled.get(other) == member for other in peers):
+        if any(self.filled.get(other) == member for other in self.fillings.peers[seat]):
             return False
         return self._row_fits(seat, member) and all(
             self._linked(edge, seat, member) for edge in self.edges.get(seat, ())

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from constraints.names import composed
+from constraints.plan_reading import Entries, column, entry_problems, missing, read_csv, read_json
 from constraints.posts import Seat
-from constraints.problems import PlanError, Problem, problem
+from constraints.problems import PlanError, Problem, below
 from constraints.setting import Setting
 
 
@@ -42,48 +42,18 @@ class Plan:
     @classmethod
     def from_csv(cls, text: str, setting: Setting) -> Plan:
         """Read the form that ``to_csv`` writes: ``term;chair;vice_chair``. Raises PlanError with all problems."""
-        rows = list(csv.reader(io.StringIO(composed(text).removeprefix("\ufeff"), newline=""), delimiter=";"))
-        filled = [(number, [cell.strip() for cell in row]) for number, row in enumerate(rows, 1) if any(row)]
-        if not filled or len(filled[0][1]) < 2 or filled[0][1][0] != "term":
-            raise PlanError([problem("1", "plan.header", expected=";".join(_header(setting)))])
-        return cls._from_cells(filled[0][1][1:], filled[1:], setting)
-
-    @classmethod
-    def _from_cells(cls, columns: list[str], rows: list[tuple[int, list[str]]], setting: Setting) -> Plan:
-        known = {_column(setting, seat): (seat.body, seat.post) for seat in setting.seats}
-        problems = [problem("1", "plan.column", column=c, known=tuple(known)) for c in columns if c not in known]
-        problems += [
-            problem("1", "plan.column_twice", column=c) for c in dict.fromkeys(columns) if columns.count(c) > 1
-        ]
-        members: dict[Seat, str] = {}
-        for number, (term, *cells) in rows:
-            if len(cells) > len(columns):
-                problems.append(problem(str(number), "plan.row_long", cells=len(cells) + 1, columns=len(columns) + 1))
-            for column, member in zip(columns, cells, strict=False):
-                if member and column in known:
-                    seat = Seat(*known[column], term)
-                    if seat in members:
-                        problems.append(problem(str(number), "plan.row_twice", term=term))
-                        break
-                    members[seat] = member
-        problems += _misfits(setting, members)
-        if problems:
-            raise PlanError(problems)
-        return cls.of(setting, members)
+        return cls._read(read_csv(text, setting))
 
     @classmethod
     def from_json(cls, text: str, setting: Setting) -> Plan:
-        """Read the form that ``to_json`` writes. Raises PlanError with all problems."""
-        try:
-            data = json.loads(text)
-            entries = [(Seat(e["body"], e["post"], e["term"]), composed(e["member"])) for e in data["holdings"]]
-        except (ValueError, KeyError, TypeError) as error:
-            raise PlanError([problem("", "plan.json", error=str(error))]) from error
-        if len(dict(entries)) < len(entries):
-            seats = [seat for seat, _ in entries]
-            twice = [seat for seat in dict(entries) if seats.count(seat) > 1]
-            raise PlanError([problem("holdings", "plan.row_twice", term=seat.term) for seat in twice])
-        return cls.of(setting, dict(entries))
+        """Read the form that ``to_json`` writes (or a whole result). Raises PlanError with all problems."""
+        return cls._read(read_json(text, setting))
+
+    @classmethod
+    def _read(cls, entries: Entries) -> Plan:
+        if entries.problems:
+            raise PlanError(entries.problems)
+        return cls.of(entries.setting, entries.members)
 
     # --- looking -----------------------------------------------------------------------------------------------
 
@@ -160,22 +130,8 @@ class Plan:
         return "\n".join(line.rstrip() for line in lines)
 
 
-def _column(setting: Setting, seat: Seat) -> str:
-    return f"{seat.body}: {seat.post}" if len(setting.bodies) > 1 else seat.post
-
-
-def _header(setting: Setting) -> list[str]:
-    return ["term", *dict.fromkeys(_column(setting, seat) for seat in setting.seats)]
-
-
 def _misfits(setting: Setting, members: Mapping[Seat, str]) -> Iterable[Problem]:
     """Seats that are missing, extra, or hold somebody who is no member of the body."""
-    for seat in setting.seats:
-        if seat not in members:
-            yield problem(seat.term, "plan.missing", post=_column(setting, seat), term=seat.term)
+    yield from missing(setting, members)
     for seat, member in members.items():
-        if seat not in setting.planned:
-            yield problem(seat.term, "plan.extra", post=seat.post, term=seat.term)
-        elif member not in setting.body(seat.body).by_name:
-            known = tuple(m.name for m in setting.body(seat.body).members)
-            yield problem(seat.term, "member.unknown", member=member, known=known)
+        yield from entry_problems(setting, seat, member, below(seat.term, column(setting, seat)))

@@ -428,8 +428,28 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "{post} {term} hör inte till planeringsperioden. Ta bort den.",
         "{post} {term} does not belong to the horizon. Remove it.",
     ),
-    "plan.json": Words(
-        "Planen är inte giltig JSON ({error}). Skriv den som rotation propose gör.",
-        "The plan is not valid JSON ({error}). Write it as rotation propose does.",
+    "plan.csv": Words(
+        "Rad {line} går inte att läsa som CSV. Kontrollera citattecknen.",
+        "Line {line} cannot be read as CSV. Check the quotation marks.",
+    ),
+    "plan.column_missing": Words("Kolumnen {column} saknas. Lägg till den.", "The column {column} is missing. Add it."),
+    "plan.member": Words(
+        "{member} är inte medlem. Skriv en av {known}.", "{member} is no member. Write one of {known}."
+    ),
+    "plan.row_missing": Words("Raden för {term} saknas. Lägg till den.", "The row of {term} is missing. Add it."),
+    "plan.row_extra": Words(
+        '"{term}" hör inte till planeringsperioden. Ta bort raden eller skriv ett av {known}.',
+        '"{term}" does not belong to the horizon. Remove the row, or write one of {known}.',
+    ),
+    "plan.holdings": Words(
+        'Planen saknas. Skriv {{"holdings": [ … ]}} så som rotation propose --format json gör.',
+        'The plan is missing. Write {{"holdings": [ … ]}} as rotation propose --format json does.',
+    ),
+    "plan.entry": Words(
+        "Posten ska ha just body, post, term och member, alla som text. Rätta den.",
+        "The entry is to have just body, post, term and member, all as texts. Correct it.",
+    ),
+    "plan.seat_twice": Words(
+        "{post} {term} står två gånger. Ta bort den ena.", "{post} {term} stands twice. Remove one."
     ),
 }

@@ -161,7 +161,7 @@ class _Builder:
         return self.order.circle(members, served)
 
     def _round_one(self, circle: list[str], committed: list[str]) -> list[str]:
-        if self.order.repeats and self.order.start is None:
+        if self.order.repeats and self.order.start not in circle:
             rest = circle
         else:
             rest = _rotated(circle, self._begin(circle, committed))
@@ -204,8 +204,10 @@ class _Builder:
         laid: list[tuple[str, bool]] = []
         struck: list[Struck] = []
         for number in range(1, len(self.sequence) + 1):
-            for _ in range(len(rounds.members)):
+            tried: set[str] = set()
+            while self.joins and rounds.ahead(number) not in tried:
                 name = rounds.next(number)
+                tried.add(name)
                 why = self._strikes(name, number)
                 if why is None:
                     laid.append((name, True))
@@ -235,17 +237,17 @@ class _Rounds:
         self._round, self._later, self._joiners = list(first), list(later), joiners
         self._next = 0
 
-    @property
-    def members(self) -> list[str]:
-        """The members of the running round."""
-        return self._round or [name for _, name in self._joiners]
-
-    def next(self, number: int) -> str:
-        """The next member; ``number`` is the term on which its turn would be laid."""
+    def ahead(self, number: int) -> str:
+        """Who comes next, if its turn is laid on the term with this number."""
         if self._next == len(self._round):
             self._end_of_round(number)
+        return self._round[self._next]
+
+    def next(self, number: int) -> str:
+        """The same member, now gone past."""
+        name = self.ahead(number)
         self._next += 1
-        return self._round[self._next - 1]
+        return name
 
     def _end_of_round(self, number: int) -> None:
         if self._joiners and (self._joiners[0][0] < number or not self._round):

@@ -65,20 +65,35 @@ def _queue_cells(setting: Setting, body: BodySetting, order: Order) -> Iterator[
     ladder = body.ladder_of(order.post)
     past = setting.past(body.name, order.post)
     juniors = ladder.posts[: ladder.rung(order.post)] if ladder.ladder.links and past else ()
-    yield from (seat for post in juniors if (seat := setting.at(body.name, post, 0)) is not None)
+    committed = [seat for post in juniors if (seat := setting.at(body.name, post, 0)) is not None]
+    yield from committed
     if order.repeats:
         yield from past
-    elif order.start is None and not juniors:
-        yield from _last_holder_cells(setting, body, order)
+        return
+    circle = _circle(setting, body, order)
+    if order.start not in circle and not any(_possible(setting, seat) <= circle for seat in committed):
+        yield from _last_holder_cells(setting, past, circle)
 
 
-def _last_holder_cells(setting: Setting, body: BodySetting, order: Order) -> Iterator[Seat]:
-    """The latest cells of the post, back to the first that is known to hold somebody who takes part."""
-    taking_part = {member.name for member in body.participants(order)}
-    for seat in reversed(setting.past(body.name, order.post)):
+def _circle(setting: Setting, body: BodySetting, order: Order) -> set[str]:
+    """Who stands in the circle from the first planned term on."""
+    first = setting.sequence(body.name, order.post)[0]
+    return {member.name for member in body.participants(order) if setting.belongs(member.name, first)}
+
+
+def _last_holder_cells(setting: Setting, past: Sequence[Seat], circle: set[str]) -> Iterator[Seat]:
+    """The latest cells of the post, back to the first that surely holds somebody in the circle."""
+    for seat in reversed(past):
         yield seat
-        if setting.record.known(seat) in taking_part:
+        if _possible(setting, seat) <= circle:
             return
+
+
+def _possible(setting: Setting, seat: Seat) -> set[str]:
+    """Who may have held an earlier seat, by its cell alone."""
+    cell = setting.record.cells[seat]
+    stated = (cell.known,) if cell.known else cell.one_of
+    return set(stated) or {m.name for m in setting.body(seat.body).members if setting.belongs(m.name, seat)}
 
 
 def _signature(setting: Setting, rules: Sequence[Rule]) -> Hashable:

@@ -63,12 +63,12 @@ def numbered(number: int, language: Language) -> str:
     return words[number] if 0 <= number < len(words) else str(number)
 
 
-def spanned(labels: Sequence[str]) -> str:
-    """Terms in running text: consecutive years as a span with an en dash, others listed with commas."""
+def spanned(labels: Sequence[str], language: Language) -> str:
+    """Terms in running text: consecutive years as a span with an en dash, others listed."""
     years = [int(label) for label in labels if label.isdigit()]
-    if len(labels) > 2 and years == list(range(years[0], years[0] + len(labels)) if years else []):
+    if len(labels) > 1 and years == list(range(years[0], years[0] + len(labels)) if years else []):
         return f"{labels[0]}\N{EN DASH}{labels[-1]}"
-    return ", ".join(labels)
+    return listed(labels, language)
 
 
 class _Speaker(string.Formatter):
@@ -87,7 +87,7 @@ class _Speaker(string.Formatter):
 
     def _several(self, items: list[str], spec: str) -> str:
         if spec == "span":
-            return spanned(items)
+            return spanned(items, self._language)
         if spec == "or":
             return listed(items, self._language, choice=True)
         return listed([self._one(item, spec) for item in items], self._language)

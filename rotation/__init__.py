@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rotation.files import write_whole
     from rotation.judging import Judgement, RuleVerdict, judge
     from rotation.limits import Limits, Progress
+    from rotation.outputs import output_files
     from rotation.planner import Mismatch, propose
     from rotation.report import as_markdown, as_text, report_on, result_data, result_json
     from rotation.results import Impossible, NothingFound, Proposal, ReadingPlan
@@ -51,6 +52,7 @@ _HOMES = {
     "idle_absences": "rotation.effects",
     "judge": "rotation.judging",
     "load_case": "constraints.case_file",
+    "output_files": "rotation.outputs",
     "parse_case": "constraints.case",
     "propose": "rotation.planner",
     "report_on": "rotation.report",
@@ -84,6 +86,7 @@ __all__ = [
     "idle_absences",
     "judge",
     "load_case",
+    "output_files",
     "parse_case",
     "propose",
     "report_on",

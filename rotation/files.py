@@ -2,18 +2,44 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from constraints.names import printable
+from constraints.words import Language, Words, say
+
+_REASONS: dict[int, Words] = {
+    errno.EACCES: Words("det är inte tillåtet att skriva där", "writing there is not allowed"),
+    errno.EPERM: Words("det är inte tillåtet att skriva där", "writing there is not allowed"),
+    errno.EROFS: Words("det är inte tillåtet att skriva där", "writing there is not allowed"),
+    errno.ENOSPC: Words("disken är full", "the disk is full"),
+    errno.EDQUOT: Words("disken är full", "the disk is full"),
+    errno.EEXIST: Words("det finns en fil där det ska vara en mapp", "there is a file where a folder is to be"),
+    errno.ENOTDIR: Words("det finns en fil där det ska vara en mapp", "there is a file where a folder is to be"),
+    errno.EISDIR: Words("det finns en mapp med det namnet", "there is a folder of that name"),
+    errno.ENAMETOOLONG: Words("namnet är för långt", "the name is too long"),
+}
+_WRONG = Words(
+    "{path}: filen kunde inte skrivas: {reason}. Ingen fil har ändrats. Välj en annan mapp eller ändra detta.",
+    "{path}: the file could not be written: {reason}. No file was changed. Choose another folder, or change this.",
+)
+
 
 class OutputError(Exception):
-    """A file could not be written; what stood there before is untouched. ``path`` and ``reason`` say where and why."""
+    """A file could not be written; what stood there before is untouched. ``path`` says where."""
 
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
-        self.path, self.reason = path, reason
+    def __init__(self, path: Path, error: OSError) -> None:
+        self.path, self.error = path, error
+        super().__init__(self.text())
+
+    def text(self, language: Language = "en") -> str:
+        """What went wrong, where, and what to do."""
+        known = _REASONS.get(self.error.errno or 0)
+        reason = known.text(language) if known else self.error.strerror or str(self.error)
+        return printable(say(_WRONG, {"path": str(self.path), "reason": reason}, language))
 
 
 def write_whole(folder: str | Path, files: Mapping[str, str]) -> list[Path]:
@@ -23,25 +49,29 @@ def write_whole(folder: str | Path, files: Mapping[str, str]) -> list[Path]:
     """
     home = Path(folder)
     waiting: list[tuple[str, Path]] = []
+    place = home
     try:
         home.mkdir(parents=True, exist_ok=True)
         for name, text in files.items():
-            waiting.append((_write_beside(home / name, text), home / name))
-        for place, (temporary, final) in enumerate(waiting):
-            os.replace(temporary, final)
-            waiting[place] = ("", final)
+            place = home / name
+            if place.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(place))
+            waiting.append((_write_beside(place, text), place))
+        while waiting:
+            temporary, place = waiting[0]
+            os.replace(temporary, place)
+            waiting.pop(0)
     except OSError as error:
-        raise OutputError(Path(error.filename2 or error.filename or home), error.strerror or str(error)) from error
+        raise OutputError(place, error) from error
     finally:
         for temporary, _ in waiting:
-            if temporary:
-                Path(temporary).unlink(missing_ok=True)
-    return [final for _, final in waiting]
+            Path(temporary).unlink(missing_ok=True)
+    return [home / name for name in files]
 
 
 def _write_beside(final: Path, text: str) -> str:
     """A complete temporary file in the same folder, with the rights that a new file would have."""
-    handle, temporary = tempfile.mkstemp(prefix=f".{final.name}.", suffix=".part", dir=final.parent)
+    handle, temporary = tempfile.mkstemp(prefix=".rotation-", suffix=".part", dir=final.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
             stream.write(text)

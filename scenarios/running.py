@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from rotation import Case, Proposal, idle_absences, propose, write_whole
-from rotation.outputs import output_files
+from rotation import Case, Proposal, idle_absences, output_files, propose, write_whole
 
 
 def case_file(name: str) -> Path:
@@ -47,8 +46,7 @@ def run(scenario: str, cases: Mapping[str, Case]) -> None:
     for (variant, case), name in zip(cases.items(), named(scenario, cases), strict=True):
         if only in (None, variant):
             files = files_of(name, case, chosen.language)
-            title = f"[{variant}] {case.document.title}\n\n" if len(cases) > 1 else ""
-            print(title + files.pop("table"))
+            print(files.pop("table"))
             for path in write_whole(chosen.out, files):
                 print(path)
             print()

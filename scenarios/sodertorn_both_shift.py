@@ -4,22 +4,27 @@
 ``sodertorn_salem_waits``, and Botkyrka too.
 """
 
+from typing import Any
+
 from constraints.absences import Absence
-from rotation import Case, load_case, parse_case
-from scenarios.running import case_data, case_file, run
+from rotation import Case, parse_case
+from scenarios.running import case_data, run
 
 NAME = "sodertorn_both_shift"
 BOTKYRKA = Absence("Botkyrka", terms=("2024", "2025", "2026", "2027"), reason="på kommunens egen begäran")
 
 
 def cases() -> dict[str, Case]:
-    shifted = load_case(case_file(NAME))
-    waits = case_data("sodertorn_salem_waits")
-    salem_waits = parse_case({**waits, **{key: case_data(NAME)[key] for key in ("title", "power_shift")}})
+    shifted = case_data(NAME)
+    waiting = {**case_data("sodertorn_salem_waits"), "power_shift": shifted["power_shift"]}
+
+    def titled(data: dict[str, Any], who: str) -> Case:
+        return parse_case({**data, "title": f"{shifted['title']}, {who}"})
+
     return {
-        "nobody_declines": shifted,
-        "botkyrka_declines": shifted.adding(BOTKYRKA),
-        "both_decline": salem_waits.adding(BOTKYRKA),
+        "nobody_declines": titled(shifted, "ingen avstår"),
+        "botkyrka_declines": titled(shifted, "Botkyrka avstår").adding(BOTKYRKA),
+        "both_decline": titled(waiting, "Salem och Botkyrka avstår").adding(BOTKYRKA),
     }
 
 

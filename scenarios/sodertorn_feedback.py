@@ -21,13 +21,17 @@ def cases() -> dict[str, Case]:
     data = case_data(NAME)
     adopted, succession, order = data["rule"]
 
-    def with_rules(*rules: dict[str, Any]) -> Case:
-        return parse_case({**data, "rule": rules})
+    def with_rules(what: str, *rules: dict[str, Any]) -> Case:
+        return parse_case({**data, "title": f"{data['title']}: {what}", "rule": rules})
 
     return {
-        "plan_first": with_rules(adopted, succession, order),
-        "order_first": with_rules({**adopted, "rank": 2}, succession, {**order, "rank": 1}),
-        "plan_first_waived": with_rules(adopted, {**succession, "waivers": WAIVERS}, order),
+        "plan_first": with_rules("det antagna förslaget i första hand", adopted, succession, order),
+        "order_first": with_rules(
+            "turordningen i första hand", {**adopted, "rank": 2}, succession, {**order, "rank": 1}
+        ),
+        "plan_first_waived": with_rules(
+            "det antagna förslaget i första hand, med undantag", adopted, {**succession, "waivers": WAIVERS}, order
+        ),
     }
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 from math import prod
 from random import Random
 from typing import Any
@@ -151,26 +153,32 @@ def _order(random: Random, post: str, names: list[str]) -> dict[str, Any]:
 
 
 def _history(random: Random, data: dict[str, Any], start: date, names: list[str]) -> dict[str, Any]:
-    months = 12 if data["horizon"]["term"] == "1 year" else 6
-    posts = [post for ladder in data["ladder"] if "term" not in ladder for post in ladder["posts"]]
-    if len(posts) > len(names):
-        return {}
     rows: dict[str, Any] = {}
+    shared = [post for ladder in data["ladder"] if "term" not in ladder for post in ladder["posts"]]
+    own = [(ladder["posts"], ladder["term"]) for ladder in data["ladder"] if "term" in ladder]
+    for posts, term in [(shared, data["horizon"]["term"]), *own]:
+        if len(posts) <= len(names):
+            for label, row in _rows(random, posts, 12 if term == "1 year" else 6, start, names):
+                rows[label] = {**rows.get(label, {}), **row}
+    return rows
+
+
+def _rows(
+    random: Random, posts: list[str], months: int, start: date, names: list[str]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What is known of some terms before the start, earliest first."""
     held: dict[str, str] = {}
     for back in range(random.choice([0, 1, 1, 2, 3]), 0, -1):
         day = start - relativedelta(months=months * back)
-        label = str(day.year) if months == 12 and (day.month, day.day) == (1, 1) else str(day)
         held = _moved_up(random, held, posts, names)
-        row = _row(random, held, names)
-        if row:
-            rows[label] = row
-    return rows
+        if row := _row(random, held, names):
+            yield str(day.year) if months == 12 and (day.month, day.day) == (1, 1) else str(day), row
 
 
 def _moved_up(random: Random, held: dict[str, str], posts: list[str], names: list[str]) -> dict[str, str]:
     """Who may have held the posts after the term before; mostly up the ladder."""
     found: dict[str, str] = {}
-    for junior, senior in zip(posts, posts[1:], strict=False):
+    for junior, senior in pairwise(posts):
         if junior in held and random.random() < 0.8:
             found[senior] = held[junior]
     for post in posts:
@@ -225,8 +233,9 @@ def _strained(random: Random) -> dict[str, Any]:
     away = random.randint(3, terms - 1)
     order = {"post": "chair", "principle": "agreed", "list": names}
     rule = {"kind": "turn_order", "strength": "wish", "rank": random.randint(1, 2), "weight": random.randint(1, 3)}
-    data: dict[str, Any] = {"format": 1, "horizon": {"start": "2024-01-01", "until": {"terms": terms}, "elections": "se"}}
-    data |= {"body": {"name": "B", "members": [_plain(random, n) for n in names]}, "ladder": {"posts": ["chair"]}}
+    horizon = {"start": "2024-01-01", "until": {"terms": terms}, "elections": "se"}
+    data: dict[str, Any] = {"format": 1, "horizon": horizon, "ladder": {"posts": ["chair"]}}
+    data["body"] = {"name": "B", "members": [_plain(random, name) for name in names]}
     data |= {"order": order, "rule": [{**rule, "measure": random.choice(["overtakes", "delay"])}]}
     data["absence"] = [{"member": names[0], "terms": [str(2024 + year) for year in range(away)], "turn": "kept"}]
     setting = parse_case(data).setting

@@ -28,8 +28,8 @@ class Coverage(Rule):
     ``mode = "nobody_twice"``: one breach per planned holding whose member has held the post in more listed terms
     before (history, and planned terms) than somebody else who takes part and is a member then.
 
-    ``mode = "per_period"``: one breach per period and member that is one for the whole period and does not hold the
-    post in it. ``period`` is a number of terms, counted from the listed term ``since`` (the first planned one), or
+    ``mode = "per_period"``: one breach per period and member that belongs to the body for the whole period and does not
+    hold the post in it. ``period`` is a number of terms, counted from the listed term ``since`` (the first planned one), or
     ``"election"``: the terms that start after one election day and on or before the next. Only periods wholly inside
     history and horizon that have a planned term count.
 

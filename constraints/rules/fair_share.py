@@ -29,7 +29,7 @@ _DecimalTerms = Annotated[float, Field(strict=True, ge=0, le=1000, allow_inf_nan
 class FairShare(Rule):
     """Over time every member has held as many of the seats of ``posts`` as its share says.
 
-    Counted are the members that are one in at least one planned term. Their shares go by ``weights`` (default: 1 each).
+    Counted are the organisations that are members in at least one planned term. Their shares go by ``weights`` (default: 1 each).
     Counted seats are the planned ones, and the earlier ones whose holder is counted and known in the case file itself.
     A member's deviation after a planned term is |served - share|, in units of 1 / (sum of weights) terms.
     ``measure = "largest"`` (the default): one breach, the largest deviation of any member after any planned term.
@@ -52,8 +52,8 @@ class FairShare(Rule):
         "the posts of {posts:post} are distributed over time by the members' shares",
     )
     unit: ClassVar[Words] = Words(
-        "delar av ett verksamhetsår (en del är 1 genom summan av vikterna)",
-        "parts of a term (one part is 1 divided by the sum of the weights)",
+        "delar av ett verksamhetsår (med åtta lika medlemmar är en del en åttondel)",
+        "parts of a term (with eight equal members one part is an eighth)",
     )
     texts: ClassVar[Catalogue] = {
         "share": Words(

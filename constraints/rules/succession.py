@@ -34,7 +34,8 @@ class Succession(Rule):
     waivers: tuple[Waiver, ...] = ()
 
     title: ClassVar[Words] = Words(
-        "den som har uppdraget under är nästa år i uppdraget över", "whoever holds a post moves up to the next one"
+        "den som har ett uppdrag går nästa verksamhetsår vidare till uppdraget ovanför",
+        "whoever holds a post moves up to the next one in the next term",
     )
     texts: ClassVar[Catalogue] = {
         "broken": Words(

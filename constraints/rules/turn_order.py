@@ -24,11 +24,16 @@ class TurnOrder(Rule):
     """Members take their turns in the order of the queue.
 
     The turn sequence of a plan is who holds the post in each planned term, then those designated beyond the horizon; a
-    member's k-th holding takes its k-th turn. ``measure = "overtakes"`` (the default) is Kendall's tau distance to the
-    queue: one breach, of weight 1, per pair of turns of which the later one is taken first. ``measure = "delay"`` is
-    Spearman's footrule: one breach per displaced turn, its weight the number of places. Turns that are not taken but stand
-    before the last one taken are appended in queue order. As a must it means no overtakes, and takes no measure.
-    ``post`` is needed only where the body has several orders.
+    member's k-th holding takes its k-th turn. Turns that are not taken but stand before the last one taken are appended in
+    queue order. ``post`` is needed only where the body has several orders.
+
+    ``measure = "overtakes"`` (the default): Kendall's tau distance to the queue. One breach, of weight 1, per pair of turns
+    of which the later one is taken first.
+
+    ``measure = "delay"``: Spearman's footrule. One breach per displaced turn; its weight is the number of places between
+    where it is taken and where it stands in the queue.
+
+    As a must it means no overtakes, and takes no measure.
     """
 
     kind: Literal["turn_order"] = "turn_order"

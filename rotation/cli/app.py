@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from constraints.problems import InputError
-from constraints.words import Language
+from constraints.words import Language, Words, say
 from rotation.cli.starting_case import STARTING_CASE
 from rotation.files import OutputError, write_whole
 
@@ -34,6 +34,14 @@ class Form(StrEnum):
     json = "json"
 
 
+class JudgedForm(StrEnum):
+    """How a judgement is written."""
+
+    table = "table"
+    md = "md"
+    json = "json"
+
+
 class Tongue(StrEnum):
     """The language of a result."""
 
@@ -41,8 +49,16 @@ class Tongue(StrEnum):
     en = "en"
 
 
+_THERE = Words(
+    "{file}: det finns redan en sådan fil. Ange ett annat namn, eller --force för att ersätta den.",
+    "{file}: there is such a file already. Give another name, or --force to replace it.",
+)
+_WRITTEN = Words(
+    "{file} är skriven. Nästa steg: rotation propose {file}", "{file} written. Next: rotation propose {file}"
+)
+
 CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="The case: a .toml or .json file. See 'rotation init'.")]
-LanguageOption = Annotated[Tongue, typer.Option("--language", "-l", help="Swedish or English.")]
+LanguageOption = Annotated[Tongue, typer.Option("--language", "-l", help="The language of what is said.")]
 
 
 def main() -> None:
@@ -55,9 +71,14 @@ def main() -> None:
 
 def refuse(error: InputError | OutputError, language: Language) -> typer.Exit:
     """Say what is wrong with the input, all of it, and end with exit code 2."""
-    text = error.text(language) if isinstance(error, InputError) else str(error)
-    typer.echo(text, err=True)
+    typer.echo(error.text(language), err=True)
     return typer.Exit(2)
+
+
+def _positive(seconds: float | None) -> float | None:
+    if seconds is not None and not 0 < seconds < float("inf"):
+        raise typer.BadParameter("Write a number of seconds, for example 10.")
+    return seconds
 
 
 @app.command()
@@ -70,7 +91,8 @@ def propose(
     ] = None,
     language: LanguageOption = Tongue.sv,
     seconds: Annotated[
-        float | None, typer.Option(metavar="S", min=0.1, help="Stop after so many seconds with the best plan found.")
+        float | None,
+        typer.Option(metavar="S", callback=_positive, help="Stop after so many seconds with the best plan found."),
     ] = None,
 ) -> None:
     """Propose the best plan of a case, and prove that none is better."""
@@ -83,19 +105,17 @@ def propose(
     raise typer.Exit(done)
 
 
-@app.command()
+@app.command(short_help="Judge a hand-made plan, and say how far it is from the best.")
 def check(
     case: CaseFile,
     plan: Annotated[Path, typer.Argument(metavar="PLAN", help="The plan: .csv (term;chair;vice_chair) or .json.")],
-    form: Annotated[Form, typer.Option("--format", "-f", help="What is printed (table, md or json).")] = Form.table,
+    form: Annotated[JudgedForm, typer.Option("--format", "-f", help="What is printed.")] = JudgedForm.table,
     language: LanguageOption = Tongue.sv,
-    compare: Annotated[bool, typer.Option(help="Also say how far the plan is from the best one.")] = True,
+    compare: Annotated[bool, typer.Option(help="Also find the best plan, and say how far this one is from it.")] = True,
 ) -> None:
     """Judge a hand-made plan: every breach of every rule, every cost, and how far it is from the best."""
     from rotation.cli.judging_plans import run_check
 
-    if form is Form.csv:
-        raise typer.BadParameter("check prints table, md or json", param_hint="--format")
     try:
         done = run_check(case, plan, form.value, language.value, compare)
     except InputError as error:
@@ -113,18 +133,19 @@ def schema() -> None:
 
 @app.command()
 def init(
-    path: Annotated[Path, typer.Argument(metavar="[FILE]", help="The file to write.")] = Path("case.toml"),
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write.")] = Path("case.toml"),
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there already.")] = False,
+    language: LanguageOption = Tongue.sv,
 ) -> None:
     """Write a commented case to start from."""
-    if path.exists() and not force:
-        typer.echo(f"{path}: there is such a file already. Give another name, or --force to replace it.", err=True)
+    if file.exists() and not force:
+        typer.echo(say(_THERE, {"file": str(file)}, language.value), err=True)
         raise typer.Exit(2)
     try:
-        write_whole(path.parent, {path.name: STARTING_CASE})
+        write_whole(file.parent, {file.name: STARTING_CASE})
     except OutputError as error:
-        raise refuse(error, "en") from error
-    typer.echo(f"{path} written. Next: rotation propose {path}")
+        raise refuse(error, language.value) from error
+    typer.echo(say(_WRITTEN, {"file": str(file)}, language.value))
 
 
 @app.callback(invoke_without_command=True)

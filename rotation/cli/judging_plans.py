@@ -29,7 +29,7 @@ def run_check(case_file: Path, plan_file: Path, form: str, language: Language, c
     if form == "json":
         typer.echo(json.dumps(_data(judgement, plan, best), ensure_ascii=False, indent=2))
     else:
-        report = judged_report(case, plan, judgement, best, language)
+        report = judged_report(case, plan, judgement, best, language, compared=compare)
         typer.echo(as_text(report) if form == "table" else as_markdown(report), nl=False)
     return 0 if judgement.possible else 1
 

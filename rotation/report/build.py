@@ -9,7 +9,7 @@ from constraints.posts import Seat
 from constraints.setting import BodySetting, Setting
 from constraints.words import Language
 from rotation.report.conflict_lines import conflict_lines
-from rotation.report.facts import fact_lines
+from rotation.report.facts import assumption_lines, fact_lines
 from rotation.report.reasons import reasons
 from rotation.report.saying import Speaker, capital
 from rotation.report.sections import breach_lines, fairness_lines, queue_lines, statement_lines
@@ -62,13 +62,16 @@ def report_on(
     if isinstance(result, Proposal):
         report = _on_proposal(result, speaker, idle)
     elif isinstance(result, Impossible):
-        lines = tuple(conflict_lines(result, speaker))
-        sections = (Section(speaker.say("section.conflict"), lines),) if lines else ()
-        report = Report(
-            _title(setting, speaker, "title.impossible"), (speaker.say("lead.impossible"),), sections=sections
-        )
+        told = [
+            ("section.conflict", tuple(conflict_lines(result, speaker))),
+            ("section.facts", tuple(assumption_lines(result, speaker))),
+        ]
+        sections = tuple(Section(speaker.say(code), lines) for code, lines in told if lines)
+        lead = (*_subject(result, speaker), speaker.say("lead.impossible"))
+        report = Report(_title(setting, speaker, "title.impossible"), lead, sections=sections)
     else:
-        report = Report(_title(setting, speaker, "title.impossible"), (speaker.say("lead.nothing_found"),))
+        lead = (*_subject(result, speaker), speaker.say("lead.nothing_found"))
+        report = Report(_title(setting, speaker, "title.impossible"), lead)
     if not provenance:
         return report
     return Report(report.title, report.lead, report.tables, report.note, (*report.sections, *footer))
@@ -77,7 +80,17 @@ def report_on(
 def _title(setting: Setting, speaker: Speaker, code: str) -> str:
     first = setting.bodies[0].ladders[0].timeline.planned
     names = speaker.listed(body.name for body in setting.bodies)
-    return capital(speaker.say(code, body=names, terms=tuple(term.label for term in first)))
+    labels = tuple(term.label for term in first)
+    if not all(label.isdigit() for label in labels):
+        labels = (f"{first[0].start.isoformat()}\N{EN DASH}{first[-1].end.isoformat()}",)
+    return capital(speaker.say(code, body=names, terms=labels))
+
+
+def _subject(result: Proposal | Impossible | NothingFound, speaker: Speaker) -> Iterator[str]:
+    """The title that the case gives itself."""
+    title = result.case.document.title.rstrip(".")
+    if title:
+        yield speaker.say("lead.title", title=title)
 
 
 def _provenance(found: Provenance, speaker: Speaker) -> str:
@@ -107,6 +120,7 @@ def _on_proposal(proposal: Proposal, speaker: Speaker, idle: frozenset[int] | No
 
 
 def _lead(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
+    yield from _subject(proposal, speaker)
     yield speaker.say("lead.proven" if proposal.proven else "lead.best_found")
     if proposal.proven:
         unique = not proposal.ties.decided
@@ -120,7 +134,7 @@ def _table(proposal: Proposal, body: BodySetting, speaker: Speaker) -> ReportTab
     seats = [seat for seat in proposal.plan.seats if seat.body == body.name]
     years = all(seat.term.isdigit() for seat in seats)
     header = (
-        speaker.say("column.year" if years else "column.term"),
+        speaker.say("column.year" if years else "column.first_day"),
         *(capital(speaker.setting.post(post, speaker.language)) for post in body.posts),
         speaker.say("column.why"),
     )

@@ -7,26 +7,41 @@ from collections.abc import Iterator
 from constraints.posts import Seat
 from constraints.readings import relevant_cells
 from rotation.report.saying import Speaker, capital
-from rotation.results import Proposal, ReadingPlan
+from rotation.results import Impossible, Proposal, ReadingPlan
 
 
 def fact_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
     """The uncertain facts that the plan looks at, then each reading, then what no reading changes."""
-    uncertain = [*_uncertain(proposal, speaker)]
-    yield from uncertain
+    yield from _uncertain(proposal, speaker)
     if len(proposal.readings) > 1:
         yield from _readings(proposal, speaker)
-    elif uncertain and proposal.all_readings:
+    elif _open_cells(proposal) and proposal.all_readings:
         yield speaker.say("reading.none")
     if not proposal.all_readings:
         yield speaker.say("reading.cut", count=len(proposal.readings))
 
 
-def _uncertain(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
-    record = proposal.setting.record
+def assumption_lines(result: Impossible, speaker: Speaker) -> Iterator[str]:
+    """The uncertain facts that a proof of impossibility rests on: only one reading of them was looked into."""
+    yield from _uncertain(result, speaker)
+    seats = _open_cells(result)
+    if seats:
+        reading = result.setting.reading
+        facts = [speaker.say("fact.holds", member=reading[s], post=s.post, term=s.term) for s in seats]
+        yield speaker.say("conflict.assumes", facts=speaker.listed(facts))
+
+
+def _open_cells(result: Proposal | Impossible) -> list[Seat]:
+    """The cells that the plan looks at and for which the case states no single member."""
+    record = result.setting.record
+    return [seat for seat in relevant_cells(result.case.setting, result.case.rules) if record.known(seat) is None]
+
+
+def _uncertain(result: Proposal | Impossible, speaker: Speaker) -> Iterator[str]:
+    record = result.setting.record
     rows = {seat: row for row in record.rows for seat in row.seats}
     told = set()
-    for seat in relevant_cells(proposal.case.setting, proposal.case.rules):
+    for seat in relevant_cells(result.case.setting, result.case.rules):
         cell = record.cells[seat]
         if seat in rows:
             row = rows[seat]
@@ -53,9 +68,9 @@ def _readings(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
     for reading in others:
         cells = tuple(seat for seat in first.facts if reading.facts[seat] != first.facts[seat])
         yield _reading(proposal, reading, _facts(reading, cells, speaker), speaker)
-    if len(proposal.differing) < len(proposal.plan):
+    if len(proposal.differing) < len(proposal.plan) and proposal.all_readings:
         yield speaker.say("reading.others" if proposal.differing else "reading.none")
-    else:
+    elif proposal.all_readings:
         yield speaker.say("reading.all_differ")
 
 

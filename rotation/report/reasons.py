@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from constraints.plan import Plan
 from constraints.posts import Seat
 from constraints.queue import Turn, queue_of
+from constraints.rules.adopted import Adopted
 from constraints.rules.pin import Pin
 from constraints.setting import LadderSetting, Setting
 from rotation.report.saying import Speaker
@@ -34,16 +35,19 @@ class _Writer:
         elif self._moved_up(seat, member):
             yield from self._was(seat, member)
         else:
-            yield from self._turn(seat, member)
+            told = [*self._turn(seat, member)]
+            if not told and self._adopted(seat, member):
+                told = [self.speaker.say("why.adopted", member=member, post=seat.post, term=seat.term)]
+            yield from told
+
+    def _adopted(self, seat: Seat, member: str) -> bool:
+        rules = [rule for rule in self.rules if isinstance(rule, Adopted)]
+        rules = [rule for rule in rules if rule.home(self.setting).name == seat.body]
+        return any(rule.plan.get(seat.term, {}).get(seat.post) == member for rule in rules)
 
     def _pin(self, seat: Seat, member: str) -> Pin | None:
         for rule in self.rules:
-            if (
-                isinstance(rule, Pin)
-                and rule.member == member
-                and rule.of_post == seat.post
-                and seat.term in rule.terms
-            ):
+            if isinstance(rule, Pin) and rule.member == member and seat in rule.seats(self.setting):
                 return rule
         return None
 

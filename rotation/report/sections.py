@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from constraints.fairness import tijdeman_bound
+from constraints.orders import Order, PopulationOrder
 from constraints.posts import Seat
 from constraints.queue import Queue, queue_of
 from constraints.rules.fair_share import FairShare
 from constraints.rules.pin import Pin
+from constraints.rules.succession import Succession
 from constraints.setting import BodySetting
 from rotation.report.saying import Speaker
 from rotation.results import Proposal
 
 
 def breach_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
-    """Every breach of a wish, one sentence each, by rank; "no departures" where there are none."""
-    found = False
-    for verdict in sorted(proposal.judgement.verdicts, key=lambda verdict: verdict.rank):
-        for item in verdict.breaches:
-            found = True
-            yield speaker.breach(proposal.case.rule(verdict.rule), item)
-    if not found:
+    """Every breach of a wish, one sentence each, by rank; "no departures" where there are none; then the waivers."""
+    verdicts = sorted(proposal.judgement.verdicts, key=lambda verdict: verdict.rank)
+    told = Counter(speaker.breach(proposal.case.rule(v.rule), item) for v in verdicts for item in v.breaches)
+    for text, count in told.items():
+        yield text if count == 1 else speaker.say("breach.times", breach=text.rstrip("."), count=count)
+    if not told:
         yield speaker.say("breach.none")
+    yield from _waiver_lines(proposal, speaker)
+
+
+def _waiver_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
+    for rule in proposal.case.rules:
+        if isinstance(rule, Succession):
+            reasons = {waiver.into: waiver.reason.rstrip(".") for waiver in rule.waivers}
+            for edge in proposal.setting.boundaries(rule.home(proposal.setting).name):
+                if edge.senior.term in reasons:
+                    yield speaker.say(
+                        "breach.waived",
+                        junior=edge.junior.post,
+                        earlier=edge.junior.term,
+                        senior=edge.senior.post,
+                        later=edge.senior.term,
+                        reason=reasons[edge.senior.term],
+                    )
 
 
 # --- declining, and changes of power -----------------------------------------------------------------------------
@@ -34,7 +53,8 @@ def statement_lines(proposal: Proposal, speaker: Speaker, idle: frozenset[int] |
         reason = f" ({absence.reason.rstrip('.')})" if absence.reason else ""
         code = "absence.no_effect" if idle is not None and number in idle else "absence.effect"
         fate = speaker.say(f"absence.{absence.turn}")
-        yield speaker.say(code, member=absence.member, terms=absence.terms, reason=reason, fate=fate)
+        posts = speaker.say("absence.posts" if absence.posts else "absence.all_posts", posts=absence.posts)
+        yield speaker.say(code, member=absence.member, posts=posts, terms=absence.terms, reason=reason, fate=fate)
     yield from _shift_lines(proposal, speaker)
 
 
@@ -44,7 +64,8 @@ def _shift_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
         by_time.setdefault(shift.when, []).append(shift.member)
     for when, members in by_time.items():
         noun = proposal.setting.bodies[0].noun.text(speaker.language)
-        yield speaker.say("shift.none", when=f" {when}" if when else "", members=tuple(members), noun=noun)
+        told = speaker.say("shift.when", when=when) if when else ""
+        yield speaker.say("shift.none", when=told, members=tuple(members), noun=noun)
 
 
 # --- turn order --------------------------------------------------------------------------------------------------
@@ -57,7 +78,7 @@ def queue_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
         for order in body.orders:
             queue = queue_of(setting, body.name, order.post)
             yield speaker.say("queue.line", post=order.post, members=queue.round_one)
-            yield from _queue_notes(proposal, speaker, queue, order.principle)
+            yield from _queue_notes(proposal, speaker, queue, order)
         yield from (speaker.say("queue.free", post=post) for post in _free(proposal, body))
     for edge in proposal.departures:
         yield speaker.say(
@@ -70,14 +91,31 @@ def queue_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
         )
 
 
-def _queue_notes(proposal: Proposal, speaker: Speaker, queue: Queue, principle: str) -> Iterator[str]:
+def _queue_notes(proposal: Proposal, speaker: Speaker, queue: Queue, order: Order) -> Iterator[str]:
+    date = order.date.isoformat() if isinstance(order, PopulationOrder) else ""
+    yield speaker.say(f"queue.{order.principle}", date=date)
+    if order.start is not None:
+        yield speaker.say("queue.start", member=order.start)
+    yield from _committed(proposal, speaker, queue)
+    if order.note:
+        yield speaker.say("queue.note", note=order.note.rstrip("."))
     past = proposal.setting.past(queue.body, queue.post)
-    if principle == "longest_waiting" and past:
+    if order.principle == "longest_waiting" and past:
         yield speaker.say("queue.never", term=past[0].term, post=queue.post)
     for group in queue.ties:
         yield speaker.say("queue.ties", members=group)
     for name in dict.fromkeys(item.member for item in queue.struck if item.why == "passed"):
         yield speaker.say("queue.struck", member=name)
+
+
+def _committed(proposal: Proposal, speaker: Speaker, queue: Queue) -> Iterator[str]:
+    """Whose turn the ladder had committed, and through which post."""
+    ladder = proposal.setting.body(queue.body).ladder_of(queue.post)
+    for post in reversed(ladder.posts[: ladder.rung(queue.post)]):
+        seat = proposal.setting.at(queue.body, post, 0)
+        holder = proposal.setting.reading.get(seat) if seat else None
+        if seat is not None and holder in queue.round_one[: queue.committed]:
+            yield speaker.say("queue.committed", member=holder, post=post, term=seat.term)
 
 
 def _free(proposal: Proposal, body: BodySetting) -> Iterator[str]:

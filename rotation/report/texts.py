@@ -8,6 +8,7 @@ REPORT_TEXTS: dict[str, Words] = {
     # head and lead
     "title": Words("{body}: förslag för {terms:span}", "{body}: proposal for {terms:span}"),
     "title.impossible": Words("{body}: inget förslag för {terms:span}", "{body}: no proposal for {terms:span}"),
+    "lead.title": Words("Ärende: {title}.", "Case: {title}."),
     "lead.proven": Words(
         "Ingen annan fördelning följer villkoren bättre. Det är bevisat.",
         "No other plan follows the conditions better. This is proven.",
@@ -29,7 +30,7 @@ REPORT_TEXTS: dict[str, Words] = {
         "At least {count:number} plans are equally good. Among them the one is taken that, seat by seat, "
         "has the member who stands first in the queue.",
     ),
-    "lead.not_person": Words("Valet avser {noun}, inte person.", "The election is of a {noun}, not of a person."),
+    "lead.not_person": Words("Förslaget avser {noun}, inte person.", "The proposal names a {noun}, not a person."),
     "lead.impossible": Words(
         "Villkoren går inte att förena. Det är bevisat.", "The conditions cannot be reconciled. This is proven."
     ),
@@ -40,6 +41,7 @@ REPORT_TEXTS: dict[str, Words] = {
     # the table
     "column.year": Words("År", "Year"),
     "column.term": Words("Verksamhetsår", "Term"),
+    "column.first_day": Words("Första dag", "First day"),
     "column.why": Words("Varför", "Why"),
     "mark": Words(
         "Platser märkta med * beror på uppgifter som inte är säkra. Förslaget är ett utkast tills de är kontrollerade.",
@@ -57,17 +59,27 @@ REPORT_TEXTS: dict[str, Words] = {
         "{member} står på tur som {post:post} {term}.", "{member} is next in turn as {post:post} in {term}."
     ),
     "why.before": Words("{member} får sin tur före {waiting}.", "{member} takes its turn before {waiting}."),
+    "why.adopted": Words(
+        "{member} är {post:post} {term} enligt den tidigare planen.",
+        "{member} is {post:post} in {term} by the earlier plan.",
+    ),
     "why.pinned": Words("{member} är {post:post}: {reason}.", "{member} is {post:post}: {reason}."),
     # sections
     "section.breaches": Words("Avsteg", "Departures"),
     "breach.none": Words("Förslaget gör inga avsteg.", "The proposal makes no departures."),
+    "breach.times": Words("{breach} ({count:number} gånger).", "{breach} ({count:number} times)."),
+    "breach.waived": Words(
+        "Undantag: {junior:post} {earlier} behöver inte bli {senior:post} {later} ({reason}).",
+        "Exception: the {junior:post} of {earlier} need not become {senior:post} in {later} ({reason}).",
+    ),
     "section.facts": Words("Osäkra uppgifter", "Uncertain facts"),
     "fact.inferred": Words(
-        "Uppgiften om {post:post} {term} är härledd: {member}.", "The {post:post} of {term} is inferred: {member}."
+        "{member} antas ha varit {post:post} {term}. Uppgiften är härledd.",
+        "{member} is assumed to have been {post:post} in {term}. This is inferred.",
     ),
     "fact.one_of": Words(
-        "Uppgift saknas om {post:post} {term}. Möjliga är {members}.",
-        "The {post:post} of {term} is not known. Possible are {members}.",
+        "Uppgift saknas om {post:post} {term}. Alternativen är {members}.",
+        "The {post:post} of {term} is not known. The alternatives are {members}.",
     ),
     "fact.unknown": Words("Uppgift saknas om {post:post} {term}.", "The {post:post} of {term} is not known."),
     "fact.rows": Words(
@@ -90,10 +102,7 @@ REPORT_TEXTS: dict[str, Words] = {
         "If {facts}, the proposal is not known: the search was stopped.",
     ),
     "reading.others": Words("Övriga platser påverkas inte.", "The other seats are not affected."),
-    "reading.none": Words(
-        "Ingen plats beror på uppgifter som saknas eller är härledda.",
-        "No seat depends on facts that are missing or inferred.",
-    ),
+    "reading.none": Words("Ingen plats ändras, vilket som än stämmer.", "No seat changes, whichever is true."),
     "reading.all_differ": Words("Varje plats kan påverkas.", "Every seat may be affected."),
     "reading.cut": Words(
         "Det finns fler möjligheter än de {count:number} som har undersökts.",
@@ -101,13 +110,15 @@ REPORT_TEXTS: dict[str, Words] = {
     ),
     "section.statements": Words("Avstående och ändrat styre", "Declining and changes of power"),
     "absence.no_effect": Words(
-        "{member} har avstått {terms:span}{reason}. Det ändrar inte förslaget.",
-        "{member} has declined {terms:span}{reason}. This does not change the proposal.",
+        "{member} avstår från {posts} {terms:span}{reason}. Det ändrar inte förslaget.",
+        "{member} declines {posts} in {terms:span}{reason}. This does not change the proposal.",
     ),
     "absence.effect": Words(
-        "{member} har avstått {terms:span}{reason}. {fate}",
-        "{member} has declined {terms:span}{reason}. {fate}",
+        "{member} avstår från {posts} {terms:span}{reason}. {fate}",
+        "{member} declines {posts} in {terms:span}{reason}. {fate}",
     ),
+    "absence.posts": Words("uppdraget som {posts:post}", "to be {posts:post}"),
+    "absence.all_posts": Words("alla uppdrag", "to hold any post"),
     "absence.kept": Words("Turen behålls.", "The turn is kept."),
     "absence.passed": Words("Turen går förbi.", "The turn passes."),
     "shift.none": Words(
@@ -115,8 +126,25 @@ REPORT_TEXTS: dict[str, Words] = {
         "A change of power{when} in {members} does not change the turn order, because the election is of a {noun}, "
         "not of a person.",
     ),
+    "shift.when": Words(" {when}", " ({when})"),
     "section.queue": Words("Turordning", "Turn order"),
-    "queue.line": Words("{post:post}, i turordning: {members}.", "{post:post}, in turn order: {members}."),
+    "queue.line": Words(
+        "Turen som {post:post} går i den här ordningen: {members}.",
+        "The turn as {post:post} goes in this order: {members}.",
+    ),
+    "queue.committed": Words(
+        "Före de andra står {member}, vars tur följer av uppdraget som {post:post} {term}.",
+        "Ahead of the others stands {member}, whose turn follows from the post of {post:post} in {term}.",
+    ),
+    "queue.agreed": Words("Ordningen är en överenskommen lista.", "The order is an agreed list."),
+    "queue.alphabetical": Words("Ordningen är alfabetisk.", "The order is alphabetical."),
+    "queue.population": Words(
+        "Ordningen följer folkmängden {date}, störst först.", "The order follows population on {date}, largest first."
+    ),
+    "queue.lot": Words("Ordningen är lottad.", "The order was drawn by lot."),
+    "queue.longest_waiting": Words("Den som har väntat längst står först.", "Whoever has waited longest comes first."),
+    "queue.start": Words("Ordningen börjar med {member}.", "The order begins with {member}."),
+    "queue.note": Words("{note}.", "{note}."),
     "queue.ties": Words(
         "Turordningen skiljer inte mellan {members}. De står i den ordning som ärendet anger.",
         "The principle does not separate {members}. They stand in the order that the case gives.",
@@ -143,7 +171,7 @@ REPORT_TEXTS: dict[str, Words] = {
     ),
     "section.conflict": Words("Det som inte går att förena", "What cannot be reconciled"),
     "conflict.rule": Words("Krav: {rule}{terms}.", "Must: {rule}{terms}."),
-    "conflict.into": Words(", {terms:span}", ", {terms:span}"),
+    "conflict.into": Words(" ({terms:span})", " ({terms:span})"),
     "conflict.absence": Words("{member} har avstått: {seats}{reason}.", "{member} has declined: {seats}{reason}."),
     "conflict.seat": Words("{post:post} {term}", "{post:post} in {term}"),
     "conflict.structure": Words(
@@ -151,8 +179,12 @@ REPORT_TEXTS: dict[str, Words] = {
         "There are too few members: {seats} cannot all be filled.",
     ),
     "conflict.advice": Words(
-        "Det räcker att ge upp en av dem för att just den här motsättningen ska försvinna.",
-        "Giving up any one of them removes this particular conflict.",
+        "Om något av detta inte längre gäller försvinner just den här motsättningen.",
+        "If any of these no longer holds, this particular conflict is gone.",
+    ),
+    "conflict.assumes": Words(
+        "Beviset gäller om {facts}. Andra möjligheter är inte utredda.",
+        "The proof holds if {facts}. Other possibilities were not looked into.",
     ),
     "conflict.not_minimal": Words(
         "Sökningen avbröts innan det var visat att allt behövs.",
@@ -163,8 +195,8 @@ REPORT_TEXTS: dict[str, Words] = {
     ),
     "section.provenance": Words("Så har det beräknats", "How it was computed"),
     "provenance": Words(
-        "{library}, {solver}. Ärendets kontrollsumma: {fingerprint}.",
-        "{library}, {solver}. Fingerprint of the case: {fingerprint}.",
+        "Beräknat med {library} och {solver}. Ärendets kontrollsumma: {fingerprint}.",
+        "Computed with {library} and {solver}. Fingerprint of the case: {fingerprint}.",
     ),
     # a hand-made plan
     "title.judged": Words("Granskning av en egen fördelning", "A plan of one's own, judged"),
@@ -185,6 +217,16 @@ REPORT_TEXTS: dict[str, Words] = {
         "Avsteg i rang {rank}: {cost}, i den bästa {best}.", "Departures at rank {rank}: {cost}, in the best {best}."
     ),
     "distance.same": Words("Det är den bästa fördelningen.", "It is the best plan."),
+    "distance.as_good": Words(
+        "Den är lika bra. Bland lika bra fördelningar skulle en annan ha valts:",
+        "It is equally good. Among equally good plans another one would have been taken:",
+    ),
+    "distance.none": Words(
+        "Det finns ingen bästa fördelning att jämföra med: villkoren går inte att förena.",
+        "There is no best plan to compare with: the conditions cannot be reconciled.",
+    ),
+    "section.costs": Words("Avsteg per rang", "Departures per rank"),
+    "judged.none": Words("Fördelningen gör inga avsteg.", "The plan makes no departures."),
     "distance.seat": Words(
         "{post:post} {term} är {member}, i den bästa {best}.", "{post:post} in {term} is {member}, in the best {best}."
     ),

@@ -22,7 +22,7 @@ T = TypeVar("T", bound=Hashable)
 _WORK = 20.0
 
 #: Many small questions to one model: preparing it anew for each would take a hundred times as long as the search.
-_PLAIN_SEARCH = {
+_PLAIN_SEARCH: dict[str, Any] = {
     "cp_model_presolve": False,
     "cp_model_probing_level": 0,
     "linearization_level": 0,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 from constraints.posts import Seat
@@ -30,7 +31,7 @@ def _succession(world: World, rule: Any, body: str) -> Callable[[Holding], Weigh
     edges: list[tuple[Seat, Seat]] = []
     for ladder in world.bodies[body].ladders:
         posts = ladder.ladder.names
-        for junior, senior in zip(posts, posts[1:], strict=False) if ladder.ladder.links else ():
+        for junior, senior in pairwise(posts) if ladder.ladder.links else ():
             for number in range(world.first_number(body, senior) + 1, world.last_number(body, senior) + 1):
                 if number >= 1:
                     edges.append((world.seat(body, junior, number - 1), world.seat(body, senior, number)))

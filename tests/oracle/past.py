@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from constraints.posts import Seat
 from constraints.setting import Setting
@@ -67,9 +67,9 @@ class Past:
     def _links(self) -> Iterator[Link]:
         for body in self.world.bodies.values():
             for ladder in body.ladders:
-                posts = ladder.ladder.names
+                pairs = list(pairwise(ladder.ladder.names)) if ladder.ladder.links else []
                 for number in range(2 - ladder.timeline.first, 1):
-                    for junior, senior in list(zip(posts, posts[1:], strict=False))[::-1] if ladder.ladder.links else ():
+                    for junior, senior in reversed(pairs):
                         before = self.world.seat(body.name, junior, number - 1)
                         yield before, self.world.seat(body.name, senior, number)
 

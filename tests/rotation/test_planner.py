@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -62,7 +63,7 @@ def test_spacing_prevents_the_double_turn() -> None:
     """A must on spacing keeps A's two turns apart."""
     result = proposed(one_post({"kind": "spacing", "strength": "must", "post": "chair", "terms": 2}))
     members = as_text(result.plan).split()
-    assert all(one != other for one, other in zip(members, members[1:], strict=False))
+    assert all(one != other for one, other in pairwise(members))
     assert result.costs[1] >= 4
 
 

@@ -1,0 +1,185 @@
+"""Whatever is done to a case: it is read, or all its problems are told; nothing else, and soon."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from constraints.case import Case, parse_case
+from constraints.case_file import load_case
+from constraints.problems import CaseError
+from constraints.words import LANGUAGES
+from rotation.cli.starting_case import STARTING_CASE
+from tests.random_cases import random_case
+from tests.small_cases import small, two_bodies
+
+#: Seconds within which every case, right or wrong, is read.
+LONGEST = 5.0
+
+RICH = small(
+    body={
+        "name": "Rådet",
+        "noun": {"sv": "kommun"},
+        "members": [
+            "Ask",
+            {"name": "Björk", "official": "Björks kommun", "population": {"2020-01-01": 5}},
+            {"name": "Cypress", "joins": "2001-01-01", "attributes": {"size": "small"}},
+            {"name": "En", "leaves": "2026-12-31"},
+        ],
+    },
+    horizon={
+        "start": "2025-01-01",
+        "term": "1 year",
+        "until": {"election": 2026, "terms_after": 1},
+        "elections": "se",
+        "irregular": [{"start": "2026-01-01", "end": "2026-06-30"}],
+    },
+    history={
+        "2022": {"chair": {"one_of": ["Ask", "En"]}, "source": "protokoll"},
+        "2023": {"one_of": [{"chair": "Ask", "vice_chair": "En"}, {"chair": "En", "vice_chair": "Ask"}]},
+        "2024": {"chair": {"is": "Björk", "certainty": "inferred"}, "vice_chair": "Cypress"},
+    },
+    rule=[
+        {"kind": "succession", "strength": "must", "waivers": [{"into": "2025", "reason": "x"}]},
+        {"kind": "turn_order", "strength": "wish", "rank": 2, "weight": 3, "measure": "delay"},
+        {"kind": "pin", "strength": "wish", "member": "Ask", "post": "chair", "terms": ["2025"]},
+        {"kind": "fair_share", "strength": "wish", "posts": ["chair"], "id": "fair"},
+        {"kind": "adopted", "strength": "wish", "plan": {"2025": {"chair": "En"}}},
+    ],
+    absence=[{"member": "Ask", "posts": ["chair"], "terms": ["2025"], "turn": "passed", "reason": "vill inte"}],
+    power_shift=[{"member": "En", "when": "2022"}],
+)
+VALID = [small(), RICH, two_bodies()]
+
+SCALARS = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(max_size=8),
+    st.dates(),
+    st.sampled_from([dt.datetime(2025, 1, 1), dt.time(1), b"x", "2024", "2025-01-01", "Ask", "chair", "a\u0308", "\ud800"]),
+)
+VALUES = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6) | st.integers(), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+def spots(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Every place in the data but the whole of it."""
+    inner = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in inner:
+        yield (*path, key)
+        yield from spots(value, (*path, key))
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> Any:
+    """A valid case in which keys and values are deleted, replaced, doubled or moved."""
+    data = copy.deepcopy(draw(st.sampled_from(VALID)))
+    for _ in range(draw(st.integers(1, 4))):
+        places = list(spots(data))
+        if not places:
+            break
+        place = draw(st.sampled_from(places))
+        parent = at(data, place[:-1])
+        match draw(st.sampled_from(["delete", "replace", "double", "move", "add"])):
+            case "delete":
+                del parent[place[-1]]
+            case "replace":
+                parent[place[-1]] = draw(VALUES)
+            case "double":
+                double(parent, place[-1], draw(st.text(max_size=3)))
+            case "move":
+                parent[place[-1]] = copy.deepcopy(at(data, draw(st.sampled_from(places))))
+            case _:
+                add(parent, draw(st.sampled_from(["one_of", "cells", "end", "kind", "x"])), draw(VALUES))
+    return data
+
+
+def at(data: Any, place: tuple[Any, ...]) -> Any:
+    for key in place:
+        data = data[key]
+    return data
+
+
+def double(parent: Any, key: Any, mark: str) -> None:
+    if isinstance(parent, list):
+        parent.insert(key, copy.deepcopy(parent[key]))
+    else:
+        parent[f"{key}{mark}"] = copy.deepcopy(parent[key])
+
+
+def add(parent: Any, key: str, value: Any) -> None:
+    if isinstance(parent, list):
+        parent.append(value)
+    else:
+        parent[key] = value
+
+
+@given(mutated())
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+def test_a_changed_case_is_read_or_its_problems_are_told(data: Any) -> None:
+    """Either a case comes back, which can be written and read again, or CaseError with texts in both languages."""
+    begun = time.monotonic()
+    try:
+        case = parse_case(data)
+    except CaseError as error:
+        assert error.problems
+        for language in LANGUAGES:
+            assert error.text(language).encode()
+    else:
+        assert_round_trip(case)
+    assert time.monotonic() - begun < LONGEST
+
+
+@given(VALUES)
+@settings(max_examples=100, deadline=None)
+def test_no_data_at_all_is_a_case(data: Any) -> None:
+    """Data that has nothing to do with a case gives CaseError, whatever it is."""
+    with pytest.raises(CaseError):
+        parse_case(data)
+
+
+def assert_round_trip(case: Case) -> None:
+    data = case.as_data()
+    again = parse_case(data)
+    assert again.as_data() == data
+    assert again.fingerprint == case.fingerprint
+    assert again.setting == case.setting
+    assert again.rules == case.rules
+    text = json.dumps(data)
+    assert json.loads(text) == data
+    assert parse_case(json.loads(text)).fingerprint == case.fingerprint
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_random_cases_are_written_and_read_again(seed: int) -> None:
+    """A case's data makes the same case again, with the same fingerprint, also through JSON."""
+    assert_round_trip(random_case(seed))
+
+
+@pytest.mark.parametrize("data", VALID)
+def test_the_starting_points_are_valid(data: dict[str, Any]) -> None:
+    """The cases that are mutated are valid themselves, and round-trip."""
+    assert_round_trip(parse_case(data))
+
+
+def test_a_json_file_is_the_same_case_as_the_toml_file(tmp_path: Path) -> None:
+    """The case that init writes, as TOML and as the JSON of its data, has one fingerprint."""
+    (tmp_path / "case.toml").write_text(STARTING_CASE, encoding="utf-8")
+    case = load_case(tmp_path / "case.toml")
+    (tmp_path / "case.json").write_text(json.dumps(case.as_data(), ensure_ascii=False), encoding="utf-8")
+    assert load_case(tmp_path / "case.json").fingerprint == case.fingerprint
+    assert load_case(tmp_path / "case.json").setting == case.setting

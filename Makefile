@@ -20,7 +20,7 @@ check:
 	lint-imports
 
 oracle:
-	ROTATION_ORACLE=2000 $(PYTHON) -m pytest tests/test_oracle.py
+	ROTATION_ORACLE=2000 $(PYTHON) -m pytest -m oracle
 
 bench:
 	$(PYTHON) -m benchmarks.run

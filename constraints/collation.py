@@ -17,22 +17,30 @@ _AFTER_Z: dict[Alphabet, str] = {
     "de": "",
     "en": "",
 }
+# Letters that stand for others, as the language's own dictionaries order them (Danish and Norwegian: aa is å).
+_NORDIC = {"æ": "ä", "ø": "ö", "ü": "y"}
+_DANISH = {"aa": "å", "ä": "æ", "ö": "ø", "ü": "y"}
+_OTHER = {"æ": "ae", "ø": "o"}
 _COUSINS: dict[Alphabet, dict[str, str]] = {
-    "sv": {"æ": "ä", "ø": "ö", "ü": "y"},
-    "fi": {"æ": "ä", "ø": "ö", "ü": "y"},
-    "da": {"ä": "æ", "ö": "ø", "ü": "y"},
-    "nb": {"ä": "æ", "ö": "ø", "ü": "y"},
-    "nn": {"ä": "æ", "ö": "ø", "ü": "y"},
-    "de": {"ß": "ss", "æ": "ae", "ø": "o"},
-    "en": {"ß": "ss", "æ": "ae", "ø": "o"},
+    "sv": _NORDIC,
+    "fi": _NORDIC,
+    "da": _DANISH,
+    "nb": _DANISH,
+    "nn": _DANISH,
+    "de": _OTHER,
+    "en": _OTHER,
 }
+# Letters without a base letter of their own that stand where a reader of any of the languages looks for them.
+_EVERYWHERE = {"ł": "l", "đ": "d", "ð": "d", "þ": "th", "œ": "oe"}
 
 
 def collation_key(name: str, language: Alphabet) -> tuple[tuple[tuple[int, str], ...], str]:
-    """Sort key of a name. Letters after z as in the language; blanks, hyphens and case count last."""
-    folded = "".join(_COUSINS[language].get(letter, letter) for letter in name.casefold())
-    letters = [_letter_key(letter, language) for letter in folded]
-    return tuple(key for key in letters if key is not None), name
+    """Sort key of a name. Letters after z as in the language; blanks, hyphens, accents and case count last."""
+    folded = unicodedata.normalize("NFC", name.casefold())
+    for letters, others in (_EVERYWHERE | _COUSINS[language]).items():
+        folded = folded.replace(letters, others)
+    keys = [_letter_key(letter, language) for letter in folded]
+    return tuple(key for key in keys if key is not None), name
 
 
 def _letter_key(letter: str, language: Alphabet) -> tuple[int, str] | None:

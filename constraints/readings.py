@@ -57,6 +57,8 @@ def relevant_cells(setting: Setting, rules: Sequence[Rule]) -> tuple[Seat, ...]:
             wanted.update(_queue_cells(setting, body, order))
     for rule in rules:
         wanted.update(rule.history(setting))
+    for earlier in setting.running.values():
+        wanted.update(earlier)
     return tuple(seat for seat in setting.record.cells if seat in wanted)
 
 
@@ -98,4 +100,6 @@ def _possible(setting: Setting, seat: Seat) -> set[str]:
 
 def _signature(setting: Setting, rules: Sequence[Rule]) -> Hashable:
     queues = tuple(queue_of(setting, body.name, order.post).turns for body in setting.bodies for order in body.orders)
-    return queues, tuple(rule.history_input(setting) for rule in rules)
+    running = {seat for earlier in setting.running.values() for seat in earlier}
+    still_held = tuple(setting.reading.get(seat) for seat in setting.record.cells if seat in running)
+    return queues, still_held, tuple(rule.history_input(setting) for rule in rules)

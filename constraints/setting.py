@@ -233,12 +233,28 @@ class Setting:
         return found is not None and found.belongs(self.term(seat))
 
     def entitled(self, seat: Seat) -> tuple[str, ...]:
-        """Who may hold a planned seat by membership and by taking part, absences aside; in case-file order."""
+        """Who may hold a planned seat, absences aside; in case-file order.
+
+        Members for the whole term that take part in the post's order, and do not hold an earlier seat that lasts into it.
+        """
         body = self.body(seat.body)
         order = body.order_of(seat.post)
         members = body.participants(order) if order else body.members
         term = self.term(seat)
-        return tuple(member.name for member in members if member.belongs(term))
+        busy = {self.reading.get(earlier) for earlier in self.running.get(seat, ())}
+        return tuple(member.name for member in members if member.belongs(term) and member.name not in busy)
+
+    @cached_property
+    def running(self) -> Mapping[Seat, tuple[Seat, ...]]:
+        """Planned seats with the history seats of their body that last into their terms."""
+        found: dict[Seat, tuple[Seat, ...]] = {}
+        for body in self.bodies:
+            past = [seat for post in body.posts for seat in self.past(body.name, post)]
+            for seat in self.seats:
+                earlier = [other for other in past if self.term(other).end >= self.term(seat).start]
+                if seat.body == body.name and earlier:
+                    found[seat] = tuple(earlier)
+        return found
 
     def absent(self, member: str, seat: Seat) -> tuple[int, ...]:
         """Which absences (places in the case file, from 0) keep a member from a seat, directly or as one it designates."""

@@ -43,7 +43,9 @@ def structure_faults(plan: Holders, setting: Setting) -> list[StructureFault]:
     ]
     for seat in setting.seats:
         member = plan.holder(seat)
-        if member not in setting.entitled(seat):
+        held = [earlier for earlier in setting.running.get(seat, ()) if setting.reading.get(earlier) == member]
+        found += [StructureFault("two_posts", member, (earlier, seat)) for earlier in held]
+        if not held and member not in setting.entitled(seat):
             found.append(StructureFault("no_member", member, (seat,)))
         found += [StructureFault("absent", member, (seat,), number) for number in setting.absent(member, seat)]
     return found

@@ -66,7 +66,7 @@ def numbered(number: int, language: Language) -> str:
 def spanned(labels: Sequence[str], language: Language) -> str:
     """Terms in running text: consecutive years as a span with an en dash, others listed."""
     years = [int(label) for label in labels if label.isdigit()]
-    if len(labels) > 1 and years == list(range(years[0], years[0] + len(labels)) if years else []):
+    if len(years) == len(labels) > 1 and years == list(range(years[0], years[0] + len(years))):
         return f"{labels[0]}\N{EN DASH}{labels[-1]}"
     return listed(labels, language)
 
@@ -108,7 +108,8 @@ def say(words: Words, args: Arguments, language: Language, names: Names | None =
     """Fill one text.
 
     Placeholders may carry a spec: ``official`` and ``genitive`` for members, ``post`` for posts, ``number`` for
-    numbers in words, ``span`` for terms; a tuple is listed with "och" or "and", with ``or`` as a choice. Raises KeyError for a missing argument.
+    numbers in words, ``span`` for terms; a tuple is listed with "och" or "and", with ``or`` as a choice. Raises
+    KeyError for a missing argument.
     """
     return _Speaker(language, names).vformat(words.text(language), (), dict(args))
 

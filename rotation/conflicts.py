@@ -13,7 +13,8 @@ from constraints.posts import Seat
 class ConflictItem:
     """One must (its id) or one absence (its place in the case file, from 0, as text), with the keys that clash.
 
-    A rule's keys are those of the breaches that would have to be avoided together; an absence's are (term, post).
+    A rule's keys are those of the breaches that would have to be avoided together (none: the rule as a whole); an absence's
+    are (term, post).
     """
 
     kind: Literal["rule", "absence"]

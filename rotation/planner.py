@@ -47,10 +47,10 @@ def propose(
     first = _Planned(case, found.settings[0], watch)
     provenance = _provenance(case, first.levels)
     if first.levels.impossible:
-        return Impossible(case, first.setting, first.conflict, provenance)
+        return Impossible(case, first.setting, _conflict(case, first.setting, watch), provenance)
     if first.plan is None or first.judgement is None:
         return NothingFound(case, provenance)
-    others = [_planned_or_stopped(case, s, watch, number) for number, s in enumerate(found.settings[1:], start=2)]
+    others = [_other_reading(case, s, watch, number) for number, s in enumerate(found.settings[1:], start=2)]
     return Proposal(
         case=case,
         plan=first.plan,
@@ -83,12 +83,10 @@ class _Planned:
         self.levels = solve_levels(setting, case.rules, watch)
         self.plan, self.proven = self.levels.plan, self.levels.proven
         self.ties = Ties(1, False, (self.plan,) if self.plan else ())
-        self.conflict: Conflict | None = None
+        if self.levels.impossible:
+            self.plan = None
         try:
-            if self.levels.impossible:
-                self.plan = None
-                self.conflict = find_conflict(setting, case.rules, watch)
-            elif self.plan is not None and self.proven:
+            if self.plan is not None and self.proven:
                 self.plan, self.ties = find_ties(self.levels.model, self.plan, watch.limits.ties, watch)
         except Cancelled:
             # The optimum stands; which of the equally good plans is the canonical one stays open.
@@ -99,7 +97,7 @@ class _Planned:
 
     @property
     def reading(self) -> ReadingPlan:
-        return ReadingPlan(self.setting, {}, self.plan, self.proven, self.judgement, self.conflict)
+        return ReadingPlan(self.setting, {}, self.plan, self.proven, self.levels.impossible, self.judgement)
 
     def _judged(self, plan: Plan) -> Judgement:
         """Every plan that leaves goes through every rule's check, and its costs are counted again."""
@@ -112,7 +110,14 @@ class _Planned:
         return judgement
 
 
-def _planned_or_stopped(case: Case, setting: Setting, watch: Watch, number: int) -> ReadingPlan:
+def _conflict(case: Case, setting: Setting, watch: Watch) -> Conflict | None:
+    try:
+        return find_conflict(setting, case.rules, watch)
+    except Cancelled:
+        return None
+
+
+def _other_reading(case: Case, setting: Setting, watch: Watch, number: int) -> ReadingPlan:
     watch.progress = replace(watch.progress, reading=number)
     return _Planned(case, setting, watch).reading
 

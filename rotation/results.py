@@ -33,15 +33,15 @@ class ReadingPlan:
     """How the plan reads under one reading of the history.
 
     ``facts`` are the cells in which readings differ, as this one fills them. ``plan`` is None if this reading has no plan
-    (then ``conflict`` says why) or none was found in time.
+    (then ``impossible`` is True) or none was found in time.
     """
 
     setting: Setting
     facts: Mapping[Seat, str]
     plan: Plan | None
     proven: bool
+    impossible: bool = False
     judgement: Judgement | None = None
-    conflict: Conflict | None = None
 
     @property
     def costs(self) -> Mapping[int, int]:

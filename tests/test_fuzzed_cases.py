@@ -67,7 +67,9 @@ SCALARS = st.one_of(
     st.floats(),
     st.text(max_size=8),
     st.dates(),
-    st.sampled_from([dt.datetime(2025, 1, 1), dt.time(1), b"x", "2024", "2025-01-01", "Ask", "chair", "a\u0308", "\ud800"]),
+    st.sampled_from(
+        [dt.datetime(2025, 1, 1), dt.time(1), b"x", "2024", "2025-01-01", "Ask", "chair", "a\u0308", "\ud800"]
+    ),
 )
 VALUES = st.recursive(
     SCALARS,

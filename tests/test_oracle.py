@@ -65,7 +65,7 @@ def _same(case: Case, reading: ReadingPlan) -> Best:
     expected = best(reading.setting, case.rules)
     if not expected.plans:
         assert reading.plan is None
-        assert reading.conflict is not None
+        assert reading.impossible
         return expected
     assert reading.proven
     assert reading.plan is not None

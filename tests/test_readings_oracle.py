@@ -51,12 +51,13 @@ def _some_plans(case: Case, seed: int) -> list[Holding]:
 
 
 def _meaning(case: Case, filling: Filling, plans: Sequence[Holding]) -> Hashable:
-    """The queues, and what every rule says of some plans."""
+    """The queues, who may hold what, and what every rule says of some plans."""
     setting = case.setting.read(filling)
     world = World(setting)
     queues = tuple(tuple(Line(world, b.name, order.post).turns) for b in setting.bodies for order in b.orders)
     judges = [judge_of(world, rule) for rule in case.rules]
-    return queues, tuple(tuple(sorted(judge(plan).items())) for judge in judges for plan in plans)
+    allowed = tuple(tuple(world.may_hold(seat)) for seat in world.seats)
+    return queues, allowed, tuple(tuple(sorted(judge(plan).items())) for judge in judges for plan in plans)
 
 
 def _spots(past: Past, filling: Filling, relevant: Sequence[Seat]) -> tuple[int, ...]:

@@ -29,7 +29,8 @@ _DecimalTerms = Annotated[float, Field(strict=True, ge=0, le=1000, allow_inf_nan
 class FairShare(Rule):
     """Over time every member has held as many of the seats of ``posts`` as its share says.
 
-    Counted are the organisations that are members in at least one planned term. Their shares go by ``weights`` (default: 1 each).
+    Counted are the organisations that are members in at least one planned term. Their shares go by ``weights``
+    (default: 1 each).
     Counted seats are the planned ones, and the earlier ones whose holder is counted and known in the case file itself.
     A member's deviation after a planned term is |served - share|, in units of 1 / (sum of weights) terms.
     ``measure = "largest"`` (the default): one breach, the largest deviation of any member after any planned term.

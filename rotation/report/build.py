@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from constraints.posts import Seat
 from constraints.setting import BodySetting, Setting
@@ -35,13 +35,14 @@ class Section:
 
 @dataclass(frozen=True)
 class Report:
-    """A result in words: title, lead, one table per body, a note below the tables, sections."""
+    """A result in words: title, what the case calls itself, lead, one table per body, a note below them, sections."""
 
     title: str
     lead: tuple[str, ...]
     tables: tuple[ReportTable, ...] = ()
     note: str = ""
     sections: tuple[Section, ...] = ()
+    subject: str = ""
 
 
 def report_on(
@@ -67,14 +68,13 @@ def report_on(
             ("section.facts", tuple(assumption_lines(result, speaker))),
         ]
         sections = tuple(Section(speaker.say(code), lines) for code, lines in told if lines)
-        lead = (*_subject(result, speaker), speaker.say("lead.impossible"))
+        lead = (speaker.say("lead.impossible"),)
         report = Report(_title(setting, speaker, "title.impossible"), lead, sections=sections)
     else:
-        lead = (*_subject(result, speaker), speaker.say("lead.nothing_found"))
-        report = Report(_title(setting, speaker, "title.impossible"), lead)
-    if not provenance:
-        return report
-    return Report(report.title, report.lead, report.tables, report.note, (*report.sections, *footer))
+        report = Report(_title(setting, speaker, "title.impossible"), (speaker.say("lead.nothing_found"),))
+    title = result.case.document.title.rstrip(".")
+    report = replace(report, subject=speaker.say("subject", title=title) if title else "")
+    return replace(report, sections=(*report.sections, *footer)) if provenance else report
 
 
 def _title(setting: Setting, speaker: Speaker, code: str) -> str:
@@ -84,13 +84,6 @@ def _title(setting: Setting, speaker: Speaker, code: str) -> str:
     if not all(label.isdigit() for label in labels):
         labels = (f"{first[0].start.isoformat()}\N{EN DASH}{first[-1].end.isoformat()}",)
     return capital(speaker.say(code, body=names, terms=labels))
-
-
-def _subject(result: Proposal | Impossible | NothingFound, speaker: Speaker) -> Iterator[str]:
-    """The title that the case gives itself."""
-    title = result.case.document.title.rstrip(".")
-    if title:
-        yield speaker.say("lead.title", title=title)
 
 
 def _provenance(found: Provenance, speaker: Speaker) -> str:
@@ -120,7 +113,6 @@ def _on_proposal(proposal: Proposal, speaker: Speaker, idle: frozenset[int] | No
 
 
 def _lead(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
-    yield from _subject(proposal, speaker)
     yield speaker.say("lead.proven" if proposal.proven else "lead.best_found")
     if proposal.proven:
         unique = not proposal.ties.decided

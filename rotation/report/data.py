@@ -103,6 +103,7 @@ def _reading(reading: ReadingPlan) -> dict[str, Any]:
     return {
         "facts": [{**seat_data(seat), "member": member} for seat, member in reading.facts.items()],
         "proven": reading.proven,
+        "impossible": reading.impossible,
         "members": [member for _, member in reading.plan] if reading.plan else None,
         "costs": _by_rank(reading.costs),
     }

@@ -82,7 +82,7 @@ def _facts(reading: ReadingPlan, cells: tuple[Seat, ...], speaker: Speaker) -> s
 
 def _reading(proposal: Proposal, reading: ReadingPlan, facts: str, speaker: Speaker) -> str:
     if reading.plan is None:
-        return speaker.say("reading.impossible" if reading.conflict else "reading.stopped", facts=facts)
+        return speaker.say("reading.impossible" if reading.impossible else "reading.stopped", facts=facts)
     changes = [
         speaker.say(
             "reading.change",

@@ -13,7 +13,9 @@ WIDTH = 100
 def as_text(report: Report, width: int = WIDTH) -> str:
     """Plain text, at most ``width`` characters wide where words allow."""
     lines = [report.title, "=" * min(len(report.title), width), ""]
-    lines += _wrapped(" ".join(report.lead), width)
+    for paragraph in (report.subject, " ".join(report.lead)):
+        lines += [*_wrapped(paragraph, width), ""] if paragraph else []
+    lines.pop()
     for table in report.tables:
         lines += ["", *([table.caption] if table.caption else []), *_text_table(table, width)]
     if report.note:
@@ -55,7 +57,8 @@ def _text_row(row: tuple[str, ...], widths: list[int], left: int) -> Iterator[st
 
 def as_markdown(report: Report) -> str:
     """Markdown; user text is escaped."""
-    parts = [f"# {_escaped(report.title)}", _escaped(" ".join(report.lead))]
+    parts = [f"# {_escaped(report.title)}", *([_escaped(report.subject)] if report.subject else [])]
+    parts.append(_escaped(" ".join(report.lead)))
     for table in report.tables:
         parts += [f"## {_escaped(table.caption)}"] if table.caption else []
         parts.append("\n".join(_markdown_table(table)))

@@ -8,7 +8,7 @@ REPORT_TEXTS: dict[str, Words] = {
     # head and lead
     "title": Words("{body}: förslag för {terms:span}", "{body}: proposal for {terms:span}"),
     "title.impossible": Words("{body}: inget förslag för {terms:span}", "{body}: no proposal for {terms:span}"),
-    "lead.title": Words("Ärende: {title}.", "Case: {title}."),
+    "subject": Words("Ärende: {title}.", "Case: {title}."),
     "lead.proven": Words(
         "Ingen annan fördelning följer villkoren bättre. Det är bevisat.",
         "No other plan follows the conditions better. This is proven.",

@@ -11,6 +11,7 @@ from ortools.sat.python import cp_model
 from constraints.breach import Key
 from constraints.posts import Seat
 from constraints.rule import Rule
+from constraints.rules.turn_order import TurnOrder
 from constraints.setting import Setting
 from rotation.conflicts import Conflict, ConflictItem
 from rotation.solving.model import Model
@@ -28,6 +29,10 @@ _PLAIN_SEARCH: dict[str, Any] = {
     "linearization_level": 0,
     "symmetry_level": 0,
 }
+
+
+#: A turn order over more turns than this (members times terms) stays whole in a conflict: no single pairs are named.
+_MOST_TURNS = 100
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,7 @@ def find_conflict(setting: Setting, rules: Sequence[Rule], watch: Watch) -> Conf
         return Conflict("structure", (), tuple(minimal(list(setting.seats), seats.clash)), seats.certain)
     items = minimal(asker.items, lambda some: asker.clash([part for item in some for part in asker.parts[item]]))
     parts = minimal([part for item in items for part in asker.parts[item]], asker.clash)
-    found = tuple(item.with_keys(tuple(part.key for part in parts if part.item == item)) for item in items)
+    found = tuple(item.with_keys(tuple(p.key for p in parts if p.item == item and p.key)) for item in items)
     return Conflict("rules", found, (), asker.certain)
 
 
@@ -99,7 +104,8 @@ class _Questions:
 class _Asker(_Questions):
     def __init__(self, setting: Setting, rules: Sequence[Rule], watch: Watch) -> None:
         super().__init__(watch)
-        self.model = Model(setting, absences=False)
+        self.coarse = _is_large(setting, rules)
+        self.model = Model(setting, absences=False, reach=0 if self.coarse else None)
         self.literals: dict[_Part, Any] = {}
         self.parts: dict[ConflictItem, list[_Part]] = {}
         for rule in rules:
@@ -117,8 +123,9 @@ class _Asker(_Questions):
 
     def _rule(self, rule: Rule) -> None:
         item = ConflictItem("rule", rule.id or rule.kind)
-        for key, value in self.model.post(rule).breaches.items():
-            self.model.rule_out(value, self._literal(item, key))
+        whole = self._literal(item, ()) if self.coarse and isinstance(rule, TurnOrder) else None
+        for key, value in self.model.post(rule, when=whole).breaches.items():
+            self.model.rule_out(value, self._literal(item, key) if whole is None else whole)
 
     def _absence(self, setting: Setting, number: int) -> None:
         absence = setting.absences[number]
@@ -134,6 +141,12 @@ class _Asker(_Questions):
         self.literals[part] = self.model.cp.new_bool_var("")
         self.parts.setdefault(item, []).append(part)
         return self.literals[part]
+
+
+def _is_large(setting: Setting, rules: Sequence[Rule]) -> bool:
+    """Whether a turn order that is a must has so many pairs of turns that it is taken as a whole, not pair by pair."""
+    queues = [rule.queue(setting) for rule in rules if isinstance(rule, TurnOrder) and rule.strength == "must"]
+    return any(len(queue.round_one) * len(setting.sequence(queue.body, queue.post)) > _MOST_TURNS for queue in queues)
 
 
 class _SeatAsker(_Questions):

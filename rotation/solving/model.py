@@ -53,13 +53,16 @@ class Model:
         """One literal per member that may hold the seat."""
         return [self.variables.of[seat, member] for member in self.variables.members[seat]]
 
-    def post(self, rule: Rule) -> Posted:
-        """Name a rule's breaches. A must allows none, and outside reach 0 there is one: it needs no wider reach."""
+    def post(self, rule: Rule, when: Any = None) -> Posted:
+        """Name a rule's breaches. A must allows none, and outside reach 0 there is one: it needs no wider reach.
+
+        Plans outside the reach are cut (only where ``when`` is true, if it is given).
+        """
         reach = 0 if self.reach is not None and rule.strength == "must" else self.reach
         seats = CpSeats(self.variables, reach)
         rule.post(seats, self.setting)
         for literal in seats.outside:
-            self.variables.fixed(seats.no(literal))
+            self.variables.fixed(seats.no(literal), when)
         return Posted(rule, seats.breaches)
 
     def forbid(self, posted: Posted) -> None:

@@ -123,7 +123,9 @@ def test_check_refuses_a_plan_that_breaks_a_must(folder: Path) -> None:
     assert "Granås is vice-chair in 2026 but not chair in 2027." in result.stdout
 
 
-@pytest.mark.parametrize(("language", "word"), [("sv", "Fördelningen uppfyller alla krav."), ("en", "meets every must")])
+@pytest.mark.parametrize(
+    ("language", "word"), [("sv", "Fördelningen uppfyller alla krav."), ("en", "meets every must")]
+)
 def test_check_speaks_both_languages(folder: Path, language: str, word: str) -> None:
     """The judgement is said in the language asked for."""
     assert word in run("check", "case.toml", write("plan.csv", GOOD), "-l", language, "--no-compare").stdout

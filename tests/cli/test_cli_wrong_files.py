@@ -63,7 +63,7 @@ CASES = {
     "digits.toml": (b"format = " + b"9" * 5000, "file.number"),
     "digits.json": (b'{"format": ' + b"9" * 5000 + b"}", "file.number"),
     "nan.json": (b'{"format": NaN}', "file.number"),
-    "open.toml": (b'format = 1\ntitle = "', "file.toml"),
+    "open.toml": (b'format = 1\ntitle = "', "file.toml_end"),
     "half.toml": (b"format = 1\n[body", "file.toml_end"),
     "open.json": (b'{"format": 1,', "file.json"),
     "twice.json": (b'{"format": 1, "format": 1}', "file.key_twice"),
@@ -94,7 +94,7 @@ def test_files_that_are_none(command: tuple[str, ...], monkeypatch: pytest.Monke
     def closed(self: Path, *args: object, **kwargs: object) -> object:
         if self.name == "closed.toml":
             raise PermissionError(13, "Permission denied", str(self))
-        return allowed(self, *args, **kwargs)  # type: ignore[call-overload]
+        return allowed(self, *args, **kwargs)
 
     monkeypatch.setattr(Path, "open", closed)
     assert codes(run(*(part.format("closed.toml") for part in command))) == ["file.permission"]

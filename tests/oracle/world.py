@@ -157,7 +157,14 @@ class World:
 
     def may_hold(self, seat: Seat, absences: bool = True) -> list[str]:
         names = [name for name in self.taking_part(seat.body, seat.post) if self.is_member(name, seat)]
+        names = [name for name in names if name not in self.still_holding(seat)]
         return [name for name in names if not absences or (name, seat) not in self.declined]
+
+    def still_holding(self, seat: Seat) -> list[str]:
+        """Who, in the history, holds a post of the body whose term lasts into the seat's."""
+        begins = self.term(seat).start
+        earlier = [s for s in self.reading if s.body == seat.body and self.term(s).end >= begins]
+        return [self.reading[s] for s in earlier]
 
     def at_once(self) -> list[tuple[Seat, Seat]]:
         """Planned seats of one body on the same days."""

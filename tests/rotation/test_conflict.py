@@ -104,3 +104,19 @@ def test_minimal_of_what_does_not_clash_is_a_fault() -> None:
     """A whole that does not clash means that the solver contradicts itself."""
     with pytest.raises(SolverFault):
         minimal(list("abc"), lambda some: False)
+
+
+def test_a_large_turn_order_stays_whole() -> None:
+    """Over many turns the order is named as a rule, without pairs; the absence it clashes with keeps its seat."""
+    names = [f"M{number:02}" for number in range(12)]
+    data = {
+        "format": 1,
+        "body": {"name": "G", "members": names},
+        "horizon": {"start": "2024-01-01", "until": {"terms": 12}},
+        "ladder": {"posts": ["chair"]},
+        "order": {"post": "chair", "principle": "agreed", "list": names},
+        "absence": [{"member": "M03", "posts": ["chair"], "terms": ["2027"], "turn": "kept"}],
+        "rule": [{"kind": "turn_order", "strength": "must"}],
+    }
+    order, absence = ConflictItem("rule", "turn_order"), ConflictItem("absence", "0", (("2027", "chair"),))
+    assert conflict_of(data) == Conflict("rules", (order, absence), (), True)

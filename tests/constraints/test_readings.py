@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from typing import Any
+
+from constraints.case import Case, parse_case
+from constraints.readings import CAP, relevant_cells
+from tests.small_cases import small
+
+NAMES = ["A", "B", "C", "D"]
+
+
+def case(history: dict[str, Any], **changes: Any) -> Case:
+    return parse_case(small(**{"body": {"name": "R", "members": NAMES}, "history": history} | changes))
+
+
+def holders(found: Case, post: str, term: str) -> list[str]:
+    return [setting.reading["R", post, term] for setting in found.readings().settings]
+
+
+def test_readings_are_ordered_by_cell_and_value() -> None:
+    """Term order, senior post first; values as one_of lists them; the last cell varies first."""
+    found = case(
+        {"2023": {"chair": {"one_of": ["D", "A"]}}, "2024": {"chair": "B", "vice_chair": {"one_of": ["C", "A"]}}},
+        ladder={"posts": ["vice_chair", "chair"], "links": False},
+        order=[
+            {"post": "chair", "principle": "longest_waiting"},
+            {"post": "vice_chair", "principle": "longest_waiting"},
+        ],
+        rule=None,
+    )
+    # The vice-chair of 2023 matters for its own order; it is wholly unknown and lies between the two.
+    pairs = dict.fromkeys(zip(holders(found, "chair", "2023"), holders(found, "vice_chair", "2024"), strict=True))
+    assert [*pairs] == [("D", "C"), ("D", "A"), ("A", "C"), ("A", "A")]
+
+
+def test_equal_queues_are_one_reading() -> None:
+    """What no queue and no rule looks at makes no reading of its own."""
+    found = case(
+        {"2022": {}, "2023": {"chair": "A"}, "2024": {"chair": "B", "vice_chair": "C"}},
+        order={"post": "chair", "principle": "agreed", "list": NAMES},
+    )
+    assert len(found.readings().settings) == 1
+    assert [seat.term for seat in relevant_cells(found.setting, found.rules)] == ["2024"]
+
+
+def test_readings_that_matter_are_told_apart() -> None:
+    """Who chaired in 2022 decides the longest waiting, so both values are readings, the first one first."""
+    found = case(
+        {"2022": {"chair": {"one_of": ["D", "A"]}}, "2023": {"chair": "B"}, "2024": {"chair": "C", "vice_chair": "B"}}
+    )
+    assert holders(found, "chair", "2022") == ["D", "A"]
+    assert found.readings().complete
+
+
+def test_the_cap_is_said() -> None:
+    """More readings than the cap are cut, and it is said so."""
+    members = [f"M{number}" for number in range(10)]
+    found = case({"2000": {}}, body={"name": "R", "members": members}, ladder={"posts": ["chair"]}, rule=None)
+    assert (len(found.readings().settings), found.readings().complete) == (CAP, False)
+    assert (len(found.readings(3).settings), found.readings(3).complete) == (3, False)
+
+
+def test_the_cap_is_not_said_when_it_is_just_reached() -> None:
+    """Just as many readings as the cap are all of them."""
+    found = case({"2024": {}}, ladder={"posts": ["chair"]}, rule=None)
+    assert (len(found.readings(4).settings), found.readings(4).complete) == (4, True)
+
+
+def test_every_reading_fills_every_cell() -> None:
+    """No rule ever meets an unknown cell."""
+    found = case({"2021": {}, "2024": {"chair": "B", "vice_chair": "C"}})
+    for setting in found.readings().settings:
+        assert set(setting.reading) == set(setting.record.cells)

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.small_cases import problems_of, small, told, two_bodies
+
+HALF = {"posts": ["treasurer"], "start": "2025-07-01", "term": "6 months"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, []),
+        ({"body": {"name": "R", "members": ["Ask", "Björk", "Cypress", "En", "Ask"]}}, [("body.members[5]", "member.duplicate")]),
+        ({"body": {"name": "R", "members": ["Ask", "Björk", "Cypress", "En", "ASK"]}}, [("body.members[5]", "name.alike")]),
+        ({"ladder": [{"posts": ["vice_chair", "chair"]}, {"posts": ["chair"]}]}, [("ladder[2].posts[1]", "post.duplicate")]),
+        ({"history": {"2024": {"chair": "Ask", "clerk": "En"}}}, [("history.2024.clerk", "post.unknown")]),
+        ({"history": {"2024": {"chair": "Ask", "vice_chair": "Ask"}}}, [("history.2024", "history.two_posts")]),
+        (
+            {"history": {"2024": {"one_of": [{"chair": "Ask", "vice_chair": "En"}, {"chair": "En", "vice_chair": "En"}]}}},
+            [("history.2024.one_of[2]", "history.two_posts")],
+        ),
+        ({"order": [{"post": "chair", "principle": "lot", "seed": 1}] * 2}, [("order[2].post", "order.duplicate"), ("rule[2]", "turn_order.which")]),
+        ({"order": {"post": "chair", "principle": "agreed", "list": ["Ask"], "start": "En"}}, [("order.start", "order.start")]),
+        ({"absence": [{"member": "En", "terms": []}]}, [("absence[1].terms", "absence.no_terms")]),
+        ({"absence": [{"member": "En", "posts": ["vice_chair"], "terms": ["2028"]}]}, [("absence[1].terms[1]", "term.unknown")]),
+        ({"absence": [{"member": "En", "posts": ["chair"], "terms": ["2028"]}]}, []),
+        ({"absence": [{"member": "En", "terms": ["2025"], "body": "R2"}]}, [("absence[1].body", "body.unknown")]),
+        ({"power_shift": [{"member": "Gran"}]}, [("power_shift[1].member", "member.unknown")]),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_case_as_a_whole(changes: dict[str, Any], expected: list[tuple[str, str]]) -> None:
+    """Each mistake is told once, at its place."""
+    assert told(small(**changes)) == expected
+
+
+def test_an_absence_knows_the_terms_of_its_posts() -> None:
+    """Half-years are terms of the treasurer, not of the chair."""
+    ladders = [{"posts": ["vice_chair", "chair"]}, HALF]
+    fine = {"member": "En", "posts": ["treasurer"], "terms": ["2026-01-01"]}
+    assert told(small(ladder=ladders, absence=[fine])) == []
+    wrong = {"member": "En", "posts": ["chair"], "terms": ["2026-01-01"]}
+    assert told(small(ladder=ladders, absence=[wrong])) == [("absence[1].terms[1]", "term.unknown")]
+    every = {"member": "En", "terms": ["2026", "2026-01-01"]}
+    assert told(small(ladder=ladders, absence=[every])) == []
+
+
+def test_several_bodies_need_to_be_named() -> None:
+    """Rules and absences say which body they mean, and members are those of that body."""
+    data = two_bodies()
+    data["absence"] = [{"member": "En", "terms": ["2025"]}, {"body": "Nämnden", "member": "En", "terms": ["2025"]}]
+    data["rule"].append({"kind": "spacing", "strength": "wish", "post": "chair", "terms": 2})
+    assert told(data) == [
+        ("rule[4].body", "body.which"),
+        ("absence[1].body", "body.which"),
+        ("absence[2].member", "member.unknown"),
+    ]
+
+
+def test_long_lists_of_names_are_cut_to_what_is_near() -> None:
+    """Among three hundred members those most like the unknown one are named."""
+    members = [f"Kommun {number}" for number in range(300)]
+    data = small(body={"name": "R", "members": members}, history={"2024": {"chair": "Komun 77"}})
+    (found,) = problems_of(data)
+    assert "Kommun 77" in found.text()
+    assert "…" in found.text()
+    assert len(found.text()) < 250

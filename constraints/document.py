@@ -17,7 +17,7 @@ from constraints.terms import Horizon
 
 FORMAT = 1
 
-ListedMember = Annotated[Member, BeforeValidator(as_member)]
+ListedMember = Annotated[Member, BeforeValidator(as_member, json_schema_input_type=str | Member)]
 
 
 def _as_list(value: Any) -> Any:
@@ -25,8 +25,8 @@ def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, dict | Frozen) else value
 
 
-Ladders = Annotated[tuple[Ladder, ...], BeforeValidator(_as_list)]
-Orders = Annotated[tuple[Order, ...], BeforeValidator(_as_list)]
+Ladders = Annotated[tuple[Ladder, ...], BeforeValidator(_as_list, json_schema_input_type=Ladder | tuple[Ladder, ...])]
+Orders = Annotated[tuple[Order, ...], BeforeValidator(_as_list, json_schema_input_type=Order | tuple[Order, ...])]
 History = dict[str, HistoryRow]
 
 
@@ -46,7 +46,13 @@ class Body(Frozen):
     history: History | None = None
 
 
-Bodies = Annotated[tuple[Body, ...], BeforeValidator(_as_list), Field(min_length=1, max_length=100)]
+Bodies = Annotated[
+    tuple[Body, ...],
+    Field(min_length=1, max_length=100),
+    BeforeValidator(
+        _as_list, json_schema_input_type=Body | Annotated[tuple[Body, ...], Field(min_length=1, max_length=100)]
+    ),
+]
 
 
 class CaseDocument(Frozen):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
-from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, GetJsonSchemaHandler, SerializerFunctionWrapHandler, model_serializer, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import PydanticCustomError, core_schema
 
 from constraints.frozen import Frozen
 from constraints.given import Day
@@ -63,6 +64,18 @@ class HistoryRow(Frozen):
         cells = {key: value for key, value in data.items() if key not in ROW_KEYS}
         row["cells"] = {key: {"is": value} if isinstance(value, str) else value for key, value in cells.items()}
         return row
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """The schema of a row as a file has it: posts with a name or a cell, beside the keys of the row."""
+        found = handler(core)
+        row = handler.resolve_ref_schema(found)
+        cells = row.get("properties", {}).pop("cells", None)
+        if cells is not None:
+            row["additionalProperties"] = {"anyOf": [{"type": "string"}, cells["additionalProperties"]]}
+        return found
 
     @model_validator(mode="after")
     def _same_posts(self) -> HistoryRow:

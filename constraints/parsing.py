@@ -56,11 +56,12 @@ def from_json(text: str) -> tuple[Any, list[Problem]]:
 def _toml_problem(text: str, reason: str) -> Problem:
     """Where the TOML goes wrong, and what it probably is."""
     place = _TOML_PLACE.search(reason)
-    if place is None:
-        return problem("", "file.toml_end")
-    line, column = int(place[1]), int(place[2])
+    line = int(place[1]) if place else text.count("\n") + 1
     if reason.startswith(_TOML_TWICE):
         return problem(str(line), "file.toml_twice", line=line)
+    if place is None:
+        return problem("", "file.toml_end")
+    column = int(place[2])
     rest = text.split("\n")[line - 1]
     letter = rest[column - 1 : column]
     if letter.isalpha() and not letter.isascii():

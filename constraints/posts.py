@@ -60,7 +60,9 @@ class Ladder(Frozen):
     with terms of its own is planned for all its terms that begin within the horizon.
     """
 
-    posts: tuple[Annotated[Post, BeforeValidator(_as_post)], ...] = Field(min_length=1, max_length=50)
+    posts: tuple[Annotated[Post, BeforeValidator(_as_post, json_schema_input_type=str | Post)], ...] = Field(
+        min_length=1, max_length=50
+    )
     links: Annotated[bool, Field(strict=True)] = True
     start: Day | None = None
     term: TermLength | None = None

@@ -236,8 +236,8 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "The post {post} has two orders. Keep one.",
     ),
     "order.list_differs": Words(
-        "participants och list anger inte samma medlemmar. Ta bort participants.",
-        "participants and list do not name the same members. Remove participants.",
+        "Medlemmarna i participants och list är inte desamma. Ta bort participants.",
+        "The members in participants and list are not the same. Remove participants.",
     ),
     "order.start": Words(
         "{member} deltar inte i turordningen och kan inte börja den. Skriv en av {known}.",

@@ -11,7 +11,6 @@ from constraints.names import printable
 from constraints.problem_texts import PROBLEM_TEXTS
 from constraints.words import Argument, Language, say
 
-
 #: Longer lists of what is known are cut in texts.
 MOST_KNOWN = 13
 

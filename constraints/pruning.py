@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from constraints.document import CaseDocument
 from constraints.names import repaired
-from constraints.shape import MISSING, UNKNOWN, Place, known_keys
+from constraints.shape import MISSING, UNKNOWN, Place, follows_from_an_entry, known_keys
 
 #: How often wrong parts are cut out before the rest is given up.
 _ROUNDS = 10
@@ -74,7 +74,8 @@ class _Pruner:
 
     def cut_all(self, error: ValidationError) -> None:
         """Mend or leave out every part that the error names; the last ones first, so that places stay right."""
-        found = [(self._place(item["loc"]), item) for item in error.errors()]
+        wrong = (item for item in error.errors() if not follows_from_an_entry(item))
+        found = [(self._place(item["loc"]), item) for item in wrong]
         for place, item in sorted(found, key=lambda pair: _late_first(pair[0]), reverse=True):
             self._treat(place, item)
 
@@ -107,7 +108,7 @@ class _Pruner:
             return
         # Nobody refers to a member without a name, or to a number: nothing is lost with it.
         nobody = item["type"] == "name.empty" or isinstance(item["input"], int | float)
-        if not nobody or _keys(place)[:1] != ("members",):
+        if not nobody or _keys(place) not in (("members",), ("members", "name")):
             self.lost.add(_keys(place))
         self._cut(place)
 

@@ -79,7 +79,7 @@ def shape_problems(
     """
     found: dict[tuple[str, str, str], Problem] = {}
     for details in error.errors(include_url=False):
-        if _follows_from_an_entry(details):
+        if follows_from_an_entry(details):
             continue
         one = _problem(details, path, _place(details, data), model, tuple(also))
         key = (one.path, one.code, str(one.args.get("name", "")))
@@ -87,7 +87,7 @@ def shape_problems(
     return list(found.values())
 
 
-def _follows_from_an_entry(details: ErrorDetails) -> bool:
+def follows_from_an_entry(details: ErrorDetails) -> bool:
     """Whether a list only is too short because entries of it are wrong, which is told for each of them."""
     given = details["input"]
     return details["type"] == "too_short" and isinstance(given, list | tuple | dict) and len(given) > 0

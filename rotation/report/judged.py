@@ -48,7 +48,7 @@ def judged_report(
 def _table(plan: Plan, body: BodySetting, setting: Setting, speaker: Speaker) -> ReportTable:
     held = {(seat.post, seat.term): member for seat, member in plan if seat.body == body.name}
     labels = dict.fromkeys(term for _, term in held)
-    first = speaker.say("column.year" if all(label.isdigit() for label in labels) else "column.term")
+    first = speaker.say("column.year" if all(label.isdigit() for label in labels) else "column.first_day")
     return ReportTable(
         (first, *(capital(setting.post(post, speaker.language)) for post in body.posts)),
         tuple((label, *(held.get((post, label), "") for post in body.posts)) for label in labels),

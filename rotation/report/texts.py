@@ -40,7 +40,6 @@ REPORT_TEXTS: dict[str, Words] = {
     ),
     # the table
     "column.year": Words("År", "Year"),
-    "column.term": Words("Verksamhetsår", "Term"),
     "column.first_day": Words("Första dag", "First day"),
     "column.why": Words("Varför", "Why"),
     "mark": Words(

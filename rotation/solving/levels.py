@@ -14,8 +14,9 @@ from constraints.setting import Setting
 from rotation.solving.model import Model
 from rotation.solving.runs import Cancelled, SolverFault, Watch, run
 
-#: The reach that is tried first: most bodies get by with fewer overtakes.
-FIRST_REACH = 4
+#: The reach that is tried first: the strict turn order, which most bodies can follow; and the one after it.
+FIRST_REACH = 0
+SECOND_REACH = 4
 
 
 @dataclass
@@ -55,26 +56,37 @@ def solve_levels(setting: Setting, rules: Sequence[Rule], watch: Watch) -> Level
     """
     widest = max((len(body.members) for body in setting.bodies), default=1) * (len(setting.seats) + 50)
     reach: int | None = FIRST_REACH
+    earlier: Levels | None = None
     while True:
         levels = Levels(Model(setting, reach=reach))
         try:
-            _settle(levels, rules, watch)
+            _settle(levels, rules, watch, any_first=reach is None or reach != FIRST_REACH)
         except OutsideReach as outside:
-            reach = outside.needed if outside.needed is not None else 2 * (reach or 1)
+            earlier = _better(earlier, levels)
+            reach = outside.needed if outside.needed is not None else max(SECOND_REACH, 2 * (reach or 0))
             if reach > widest:
                 reach = None
         except Cancelled:
-            return levels
+            return _better(earlier, levels)
         else:
             return levels
 
 
-def _settle(levels: Levels, rules: Sequence[Rule], watch: Watch) -> None:
+def _better(one: Levels | None, other: Levels) -> Levels:
+    """Of two searches that were not finished the one with the better plan."""
+    if one is None or one.plan is None or other.plan is None:
+        return one if one is not None and other.plan is None else other
+    return min(one, other, key=lambda levels: (-len(levels.costs), list(levels.costs.values())))
+
+
+def _settle(levels: Levels, rules: Sequence[Rule], watch: Watch, any_first: bool) -> None:
+    """Settle every rank. The first reach goes without ``any_first`` where the first rank has an order: it mostly is enough."""
     for rule in rules:
         if rule.strength == "must":
             levels.model.forbid(levels.model.post(rule))
     ranks = ranks_of(rules)
-    _first_plan(levels, watch)
+    if any_first or not any(isinstance(rule, TurnOrder) and rule.order == ranks[0] for rule in rules if ranks):
+        _first_plan(levels, watch)
     for rank in ranks:
         if levels.impossible:
             return

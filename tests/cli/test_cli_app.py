@@ -19,7 +19,7 @@ WORSE = "term;chair;vice_chair\n2025;Ekhult;Tallvik\n2026;Tallvik;Granås\n2027;
 BROKEN = "term;chair;vice_chair\n2025;Ekhult;Granås\n2026;Tallvik;Granås\n2027;Tallvik;Lindby\n2028;Lindby;Björkö\n"
 
 
-@pytest.fixture()
+@pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the starting case, which is also the current one."""
     monkeypatch.chdir(tmp_path)

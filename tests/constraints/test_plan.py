@@ -58,8 +58,13 @@ def test_with_several_bodies_a_post_needs_its_body() -> None:
     found = Plan.from_csv(TWO_CSV, parse_case(two_bodies()).setting)
     assert found["Nämnden", "chair", "2026"] == "Ek"
     assert found["chair", "2025-07-01"] == "En"
+    data = two_bodies(absence=None)
+    data["body"][1]["ladder"] = {"posts": ["chair"]}
+    text = "term;Nämnden: chair;Nämnden: vice_chair;Rådet: chair\n2025;Björk;Ek;En\n2026;Ek;Ask;Ek\n"
+    alike = Plan.from_csv(text, parse_case(data).setting)
+    assert (alike["Rådet", "chair", "2025"], alike["vice_chair", "2025"]) == ("En", "Ek")
     with pytest.raises(KeyError):
-        found["chair", "2031"]
+        alike["chair", "2025"]
 
 
 def test_plans_compare() -> None:

@@ -80,7 +80,7 @@ def _better(one: Levels | None, other: Levels) -> Levels:
 
 
 def _settle(levels: Levels, rules: Sequence[Rule], watch: Watch, any_first: bool) -> None:
-    """Settle every rank. The first reach goes without ``any_first`` where the first rank has an order: it mostly is enough."""
+    """Settle every rank; with ``any_first`` (or where the first rank has no order) any plan is looked for before."""
     for rule in rules:
         if rule.strength == "must":
             levels.model.forbid(levels.model.post(rule))
@@ -90,7 +90,7 @@ def _settle(levels: Levels, rules: Sequence[Rule], watch: Watch, any_first: bool
     for rank in ranks:
         if levels.impossible:
             return
-        _settle_rank(levels, [rule for rule in rules if rule.order == rank], rank, watch)
+        _settle_rank(levels, [rule for rule in rules if rule.order == rank], rank, watch, last=rank == ranks[-1])
     levels.proven = not levels.impossible
 
 
@@ -107,7 +107,7 @@ def _first_plan(levels: Levels, watch: Watch) -> None:
         raise Cancelled
 
 
-def _settle_rank(levels: Levels, rules: list[Rule], rank: int, watch: Watch) -> None:
+def _settle_rank(levels: Levels, rules: list[Rule], rank: int, watch: Watch, *, last: bool) -> None:
     model = levels.model
     posted = [model.post(rule) for rule in rules]
     orders = [rule for rule in rules if isinstance(rule, TurnOrder)]
@@ -128,7 +128,8 @@ def _settle_rank(levels: Levels, rules: list[Rule], rank: int, watch: Watch) -> 
     _take(levels, rank, orders, solver, status)
     model.cp.clear_objective()  # type: ignore[no-untyped-call]
     model.cp.add(cost == levels.costs[rank])
-    model.hint(solver)
+    if not last:
+        model.hint(solver)
 
 
 def _take(

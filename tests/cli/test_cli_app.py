@@ -7,8 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from constraints.case_file import load_case
 from rotation.cli.app import app

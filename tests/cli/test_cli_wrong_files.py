@@ -6,8 +6,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 import rotation.files
 from rotation.cli.app import app

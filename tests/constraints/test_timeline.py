@@ -42,7 +42,8 @@ def wrong(given_horizon: Horizon, **arguments: Any) -> list[tuple[str, str]]:
 def said(problems: list[Problem]) -> None:
     """Every problem can be said in both languages."""
     for item in problems:
-        assert item.text("sv") and item.text("en")
+        assert item.text("sv")
+        assert item.text("en")
 
 
 def starts(timeline: Timeline) -> list[str]:

@@ -85,6 +85,7 @@ def without_echoes(problems: Iterable[Problem], codes: frozenset[str]) -> Iterat
     """The problems that are not of these codes, nor follow from another one inside the same part of the file."""
     listed = [item for item in problems if item.code not in codes]
     for item in listed:
-        inside = any(other.path.startswith((f"{item.path}.", f"{item.path}[")) for other in listed)
-        if item.code not in _INNER or not inside:
+        if item.code not in _INNER or not any(
+            other.path.startswith((f"{item.path}.", f"{item.path}[")) for other in listed
+        ):
             yield item

@@ -12,6 +12,7 @@ from itertools import pairwise
 from constraints.history import RowChoice
 from constraints.posts import Seat
 from constraints.setting import Boundary, Setting
+from constraints.terms import Term
 
 #: How many cells may be tried before the search says that it has not seen everything.
 STEPS = 200_000
@@ -32,8 +33,9 @@ class Fillings:
         self._stated = {seat: self._stated_values(seat) for seat in self.cells}
         self.departures: tuple[Boundary, ...] = ()
         self._bound: list[Boundary] = []
+        self._members: dict[tuple[str, Term], tuple[str, ...]] = {}
         self._bind()
-        self._values = {seat: self._ordered(seat) for seat in self.cells}
+        self._values = self._ordered_values()
 
     # --- what a cell may be ------------------------------------------------------------------------------------
 
@@ -58,30 +60,49 @@ class Fillings:
         values = cell.one_of if row is None else tuple(option[row.seats.index(seat)] for option in row.options)
         return tuple(name for name in dict.fromkeys(values) if self.setting.belongs(name, seat))
 
-    def _ordered(self, seat: Seat) -> tuple[str, ...]:
+    def _ordered_values(self) -> dict[Seat, tuple[str, ...]]:
         """Values in the order in which readings are listed: as stated, else as a linked cell states, else as the members."""
+        linked: dict[Seat, list[Seat]] = {}
+        for edge in self._bound:
+            linked.setdefault(edge.junior, []).append(edge.senior)
+            linked.setdefault(edge.senior, []).append(edge.junior)
+        return {seat: self._ordered(seat, linked.get(seat, ())) for seat in self.cells}
+
+    def _ordered(self, seat: Seat, linked: Sequence[Seat]) -> tuple[str, ...]:
         stated = self._stated[seat]
         if stated or self.setting.record.cells[seat].one_of:
             return stated
-        members = [m.name for m in self.setting.body(seat.body).members if m.belongs(self.setting.term(seat))]
-        for edge in self._bound:
-            if seat in edge:
-                other = edge.senior if seat == edge.junior else edge.junior
-                first = [name for name in self._stated[other] if name in members]
-                members = [*first, *(name for name in members if name not in first)]
-        return tuple(members)
+        members = self._members_in(seat)
+        for other in linked:
+            first = tuple(name for name in self._stated[other] if name in members)
+            members = (*first, *(name for name in members if name not in first)) if first else members
+        return members
+
+    def _members_in(self, seat: Seat) -> tuple[str, ...]:
+        key = (seat.body, self.setting.term(seat))
+        if key not in self._members:
+            found = self.setting.body(seat.body).members
+            self._members[key] = tuple(member.name for member in found if member.belongs(key[1]))
+        return self._members[key]
 
     # --- which links bind --------------------------------------------------------------------------------------
 
     def _bind(self) -> None:
-        self._values = {seat: self._ordered(seat) for seat in self.cells}
-        departures: list[Boundary] = []
-        for edge in self._history_boundaries():
+        """Use each link, oldest first, unless with those before it that would leave nothing possible."""
+        self._values = self._ordered_values()
+        edges = list(self._history_boundaries())
+        self._bound = [edge for edge in edges if not self._contradicted(edge)]
+        if self._found(None):  # then any of them can be used with those before it, too
+            used = set(self._bound)
+            self.departures = tuple(edge for edge in edges if edge not in used)
+            return
+        self._bound = []
+        for edge in edges:
             self._bound.append(edge)
-            if not self._possible(edge):
+            if self._contradicted(edge) or not (self._settled(edge) or self._found(self._around(edge))):
                 self._bound.pop()
-                departures.append(edge)
-        self.departures = tuple(departures)
+        used = set(self._bound)
+        self.departures = tuple(edge for edge in edges if edge not in used)
 
     def _history_boundaries(self) -> Iterator[Boundary]:
         for body in self.setting.bodies:
@@ -93,12 +114,21 @@ class Fillings:
                     for junior, senior in reversed(list(pairwise(ladder.posts))):
                         yield Boundary(ladder.seat(junior, earlier), ladder.seat(senior, later))
 
-    def _possible(self, edge: Boundary) -> bool:
-        known = [self._stated[seat] for seat in edge]
-        if all(len(values) == 1 for values in known):
-            return known[0] == known[1] or not self.setting.belongs(known[0][0], edge.senior)
+    def _settled(self, edge: Boundary) -> bool:
+        """Whether only one value is left at both ends of a link."""
+        return all(len(self._stated[seat]) == 1 for seat in edge)
+
+    def _contradicted(self, edge: Boundary) -> bool:
+        """Whether a link excludes what is known at both of its ends."""
+        if not self._settled(edge):
+            return False
+        (junior,), (senior,) = (self._stated[seat] for seat in edge)
+        return junior != senior and self.setting.belongs(junior, edge.senior)
+
+    def _found(self, only: Sequence[Seat] | None) -> bool:
+        """Whether some filling (of some cells, or all) keeps the links used so far; False if that took too long."""
         try:
-            return next(self.all(only=self._around(edge)), None) is not None
+            return next(_Search(self, self.cells if only is None else tuple(only), settled=0).run(), None) is not None
         except OutOfSteps:
             return False
 
@@ -166,7 +196,7 @@ class _Search:
 
     def _front(self, depth: int) -> Iterator[None]:
         """Every consistent value of the first cells."""
-        stack = [iter(self._choices(0))] if depth < self.settled else []
+        stack = [self._choices(0)] if depth < self.settled else []
         if not stack:
             yield
             return
@@ -181,13 +211,13 @@ class _Search:
             if len(stack) == self.settled:
                 yield
             else:
-                stack.append(iter(self._choices(len(stack))))
+                stack.append(self._choices(len(stack)))
 
     def _complete(self, begin: int) -> bool:
         """Fill the remaining cells in the first way there is."""
         stack: list[Iterator[str]] = []
         while begin + len(stack) < len(self.cells):
-            stack.append(iter(self._choices(begin + len(stack))))
+            stack.append(self._choices(begin + len(stack)))
             while stack:
                 seat = self.cells[begin + len(stack) - 1]
                 self.filled.pop(seat, None)
@@ -200,18 +230,24 @@ class _Search:
                 return False
         return True
 
-    def _choices(self, place: int) -> list[str]:
+    def _choices(self, place: int) -> Iterator[str]:
         seat = self.cells[place]
-        fitting = (member for member in self.fillings.values(seat) if self._fits(seat, member))
-        return [member for member in fitting if self._leaves_room(seat, member)]
+        for member in self.fillings.values(seat):
+            if self._fits(seat, member) and self._leaves_room(seat, member):
+                yield member
 
     def _leaves_room(self, seat: Seat, member: str) -> bool:
         """Whether each cell linked to this one can still be filled: what cannot end well is not begun."""
         self.filled[seat] = member
         linked = [other for edge in self.edges.get(seat, ()) for other in edge if other not in self.filled]
-        room = all(any(self._fits(other, name) for name in self.fillings.values(other)) for other in linked)
+        room = all(self._has_room(other, member) for other in linked)
         del self.filled[seat]
         return room
+
+    def _has_room(self, seat: Seat, first: str) -> bool:
+        """Whether some value fits a cell; the one that a link asks for is tried before the others."""
+        values = self.fillings.values(seat)
+        return (first in values and self._fits(seat, first)) or any(self._fits(seat, name) for name in values)
 
     def _fits(self, seat: Seat, member: str) -> bool:
         self.steps += 1

@@ -74,7 +74,7 @@ def relocated(problems: Iterable[Problem], paths: Mapping[str, str]) -> Iterator
 def in_file_order(problems: Iterable[Problem], data: Any) -> list[Problem]:
     """Each problem once, in the order of the places in the file; what is missing there stands with what should hold it."""
     spots = {path: spot for spot, path in enumerate(paths_in(data).values())}
-    distinct = {(item.path, item.code, item.text()): item for item in problems}
+    distinct = {(item.path, item.code, str(item.args)): item for item in problems}
     return sorted(distinct.values(), key=lambda item: spots.get(_known_part(item.path, spots)[0], 0))
 
 

@@ -14,6 +14,9 @@ from constraints.words import Argument, Language, say
 #: Longer lists of what is known are cut in texts.
 MOST_KNOWN = 13
 
+#: At most so many of them are compared with what was given.
+_COMPARED = 400
+
 
 class Problem(BaseModel):
     """One thing wrong with the input.
@@ -46,7 +49,8 @@ def _few(args: Mapping[str, Argument]) -> dict[str, Argument]:
     if not isinstance(known, tuple) or len(known) <= MOST_KNOWN:
         return {}
     given = next((value for value in args.values() if isinstance(value, str)), "")
-    near = get_close_matches(given, known, MOST_KNOWN - 1, cutoff=0.0) if given else known[: MOST_KNOWN - 1]
+    alike = known if len(known) <= _COMPARED else tuple(name for name in known if name[:1] == given[:1]) or known
+    near = get_close_matches(given, alike[:_COMPARED], MOST_KNOWN - 1, cutoff=0.0)
     return {"known": (*(name for name in known if name in near), "…")}
 
 

@@ -111,3 +111,13 @@ def test_an_agreed_order_with_many_unknown_years_is_planned_at_once() -> None:
     assert isinstance(result, Proposal)
     assert (result.proven, len(result.readings), result.settled) == (True, 1, True)
     assert time.monotonic() - begun < 5
+
+
+@pytest.mark.parametrize(("members", "first"), [(46, "1625"), (300, "1125")])
+def test_long_unknown_histories_are_read_soon(members: int, first: str) -> None:
+    """Hundreds of unknown years with two linked posts, and hundreds of members: a case within seconds."""
+    begun = time.monotonic()
+    names = [f"Kommun {number}" for number in range(members)]
+    found = case({first: {}}, body={"name": "R", "members": names})
+    assert Fillings(found.setting).departures == ()
+    assert time.monotonic() - begun < 5

@@ -20,6 +20,7 @@ class PlanSeats:
         self._plan, self._setting = plan, setting
         self._posted: set[Key] = set()
         self.breaches: dict[Key, int] = {}
+        self.facts: list[bool] = []
 
     @property
     def reach(self) -> int | None:
@@ -72,6 +73,10 @@ class PlanSeats:
         self._posted.add(key)
         if number:
             self.breaches[key] = number
+
+    def fact(self, terms: Iterable[tuple[int, Literal | Integer]], at_least: int) -> None:
+        """Kept in ``facts``: whether it is so. In a plan that the structure allows every one has to be."""
+        self.facts.append(self.total(terms) >= at_least)
 
     def beyond(self, literal: Literal) -> None:
         """Never called: there is no reach."""

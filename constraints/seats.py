@@ -66,6 +66,13 @@ class Seats(Protocol):
         """Name a breach: a literal weighs 1 when true; an integer weighs its value, which is never negative."""
         ...
 
+    def fact(self, terms: Iterable[tuple[int, Literal | Integer]], at_least: int) -> None:
+        """The sum of factor times handle is at least so much in every plan (of those within the reach).
+
+        It follows from what else is posted, so it changes nothing; a solver proves faster with it.
+        """
+        ...
+
     def beyond(self, literal: Literal) -> None:
         """A plan in which this is true lies outside the ``reach``. Never called when the reach is None."""
         ...

@@ -17,6 +17,7 @@ from constraints.plan_seats import PlanSeats
 from constraints.posts import Ladder, Post, Seat
 from constraints.rule import Rule
 from constraints.setting import BodySetting, LadderSetting, Setting
+from constraints.structure import structure_faults
 from constraints.terms import Horizon, IrregularTerm, TermLength, Until
 from constraints.timeline import Timeline, build_timeline
 
@@ -99,7 +100,9 @@ def checked(rule: Rule, where: Setting, plan: Plan) -> dict[Key, int]:
 
 
 def posted(rule: Rule, where: Setting, plan: Plan) -> dict[Key, int]:
-    """The breaches by ``post``, worked out without a solver."""
+    """The breaches by ``post``, worked out without a solver; what it says of every possible plan has to be so."""
     seats = PlanSeats(plan, where)
     rule.post(seats, where)
+    if not structure_faults(plan, where):
+        assert all(seats.facts)
     return seats.breaches

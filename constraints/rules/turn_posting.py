@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from constraints.posts import Seat
@@ -16,8 +16,8 @@ class TurnPosting:
 
     With a ``reach`` r only plans are looked at in which no turn is taken more than r places early, and none is still
     waiting when more than r later turns have been taken. A plan outside costs more than r: a turn at place p taken in term t
-    passes at least p - t turns, for at most t - 1 of the p - 1 before it are taken; and of the turns taken by term t at most
-    p - 1 stand before place p, so the others pass a turn that still waits there.
+    passes at least p - t turns, for at most t - 1 of the p - 1 before it are taken; and of the turns taken by term t no more
+    than q are among the q that stand before a waiting turn in the queue, so the others pass it.
     """
 
     def __init__(self, seats: Seats, setting: Setting, queue: Queue) -> None:
@@ -26,28 +26,50 @@ class TurnPosting:
         self.length = len(self.sequence)
         self.reach = seats.reach
         self.sure = self._sure()
+        self.ahead = self._ahead()
         self._by: dict[tuple[str, int, int], Literal] = {}
         self._in: dict[tuple[str, int, int], Literal] = {}
         self.turns = list(self._turns())
+        self.last = {turn: self._last(turn) for turn in self.turns}
         self._bound()
 
     def overtakes(self) -> None:
         """One breach per pair of turns of which the later one is taken first."""
+        passing: dict[Turn, list[Literal]] = {turn: [] for turn in self.turns}
+        passed_by: dict[Turn, list[Literal]] = {turn: [] for turn in self.turns}
         for spot, turn in enumerate(self.turns):
-            if turn.number > self.length:
-                continue
-            first = self._first(turn)
-            for waiting in self.turns[:spot]:
-                if waiting.member == turn.member or not waiting.open:
+            for waiting in self.turns[:spot] if turn.number <= self.length else ():
+                if waiting.member == turn.member or not waiting.open or self.last[waiting] < self._first(turn):
                     continue
-                if self.reach is not None and self._last(waiting) < first:
-                    continue
-                passed = (
-                    self.seats.all_of([self.taken_in(turn, number), self.seats.no(self.taken_by(waiting, number))])
-                    for number in range(first, min(self._last(waiting), self.length) + 1)
-                )
-                key = (waiting.member, waiting.number, turn.member, turn.number)
-                self.seats.breach(key, self.seats.any_of(passed))
+                overtaken = self._overtaken(waiting, turn)
+                self.seats.breach((waiting.member, waiting.number, turn.member, turn.number), overtaken)
+                passing[turn].append(overtaken)
+                passed_by[waiting].append(overtaken)
+        self._facts(passing, passed_by)
+
+    def _overtaken(self, waiting: Turn, turn: Turn) -> Literal:
+        """The turn is taken while the other still waits."""
+        return self.seats.any_of(
+            self.seats.all_of([self.taken_in(turn, number), self.seats.no(self.taken_by(waiting, number))])
+            for number in range(self._first(turn), min(self.last[waiting], self.length) + 1)
+        )
+
+    def _facts(self, passing: Mapping[Turn, list[Literal]], passed_by: Mapping[Turn, list[Literal]]) -> None:
+        """How many a turn must at least pass, and be passed by: true in every plan, and a bound for the solver.
+
+        A turn at place p taken in term t passes at least p - t turns. Of the turns taken before t no more than q are among
+        the q that stand before it in the queue, so the others have passed it.
+        """
+        for turn in self.turns:
+            terms = range(turn.number, self.length + 1)
+            early = [(number - turn.place, self.taken_in(turn, number)) for number in terms if number < turn.place]
+            self.seats.fact([*((1, overtaken) for overtaken in passing[turn]), *early], 0)
+            if turn.open:
+                ahead = self.ahead[turn]
+                late = [(min(0, ahead - self.sure[n - 1]), self.taken_in(turn, n)) for n in terms]
+                never = max(0, self.sure[self.length] - ahead)
+                left = (never, self.taken_by(turn, self.length))
+                self.seats.fact([*((1, overtaken) for overtaken in passed_by[turn]), *late, left], never)
 
     def delay(self) -> None:
         """One breach per turn, its weight the places it is moved."""
@@ -147,7 +169,7 @@ class TurnPosting:
 
     def _overdue(self, turn: Turn, number: int) -> bool:
         """An open turn that, if it still waits after this term, has been passed by more than the reach."""
-        return self.reach is not None and turn.open and self.sure[number] - (turn.place - 1) > self.reach
+        return self.reach is not None and turn.open and self.sure[number] - self.ahead[turn] > self.reach
 
     def _first(self, turn: Turn) -> int:
         """The first term in which the turn can be taken."""
@@ -165,6 +187,10 @@ class TurnPosting:
         for seat in self.sequence:
             sure.append(sure[-1] + all(self._takes(name, seat) for name in self._possible(seat)))
         return sure
+
+    def _ahead(self) -> dict[Turn, int]:
+        """How many turns stand before each in the queue: open ones, and struck ones that can be taken all the same."""
+        return {turn: spot for spot, turn in enumerate(self.queue.turns)}
 
     def _possible(self, seat: Seat) -> tuple[str, ...]:
         carrier = self.setting.designated.get(seat, seat)

@@ -51,12 +51,13 @@ class Variables:
 
 
 class CpSeats:
-    """The verbs, for the breaches of one rule; collects them in ``breaches``."""
+    """The verbs, for the breaches of one rule; collects them in ``breaches``, and what helps the solver in ``facts``."""
 
     def __init__(self, variables: Variables, reach: int | None = None) -> None:
         self._variables, self._model, self._reach = variables, variables.model, reach
         self.breaches: dict[Key, CpInteger] = {}
         self.outside: list[CpLiteral] = []
+        self.facts: list[tuple[CpInteger, int]] = []
 
     @property
     def reach(self) -> int | None:
@@ -140,6 +141,11 @@ class CpSeats:
             raise ValueError(f"breach {key} is named twice")
         if value is not False and not (isinstance(value, int) and value == 0):
             self.breaches[key] = value
+
+    def fact(self, terms: Iterable[tuple[int, Any]], at_least: int) -> None:
+        found = self.total(terms)
+        if not isinstance(found, int):
+            self.facts.append((found, at_least))
 
     def beyond(self, literal: Any) -> None:
         self.outside.append(literal)

@@ -56,18 +56,18 @@ def solve_levels(setting: Setting, rules: Sequence[Rule], watch: Watch) -> Level
     """
     widest = max((len(body.members) for body in setting.bodies), default=1) * (len(setting.seats) + 50)
     reach: int | None = FIRST_REACH
-    earlier: Levels | None = None
+    known: Levels | None = None
     while True:
         levels = Levels(Model(setting, reach=reach))
         try:
-            _settle(levels, rules, watch, any_first=reach is None or reach != FIRST_REACH)
+            _settle(levels, rules, watch, known)
         except OutsideReach as outside:
-            earlier = _better(earlier, levels)
+            known = _better(known, levels)
             reach = outside.needed if outside.needed is not None else max(SECOND_REACH, 2 * (reach or 0))
             if reach > widest:
                 reach = None
         except Cancelled:
-            return _better(earlier, levels)
+            return _better(known, levels)
         else:
             return levels
 
@@ -79,19 +79,29 @@ def _better(one: Levels | None, other: Levels) -> Levels:
     return min(one, other, key=lambda levels: (-len(levels.costs), list(levels.costs.values())))
 
 
-def _settle(levels: Levels, rules: Sequence[Rule], watch: Watch, any_first: bool) -> None:
-    """Settle every rank; with ``any_first`` (or where the first rank has no order) any plan is looked for before."""
+def _settle(levels: Levels, rules: Sequence[Rule], watch: Watch, known: Levels | None) -> None:
+    """Settle every rank; what a narrower search found is ``known``, and need not be found again."""
     for rule in rules:
         if rule.strength == "must":
             levels.model.forbid(levels.model.post(rule))
     ranks = ranks_of(rules)
-    if any_first or not any(isinstance(rule, TurnOrder) and rule.order == ranks[0] for rule in rules if ranks):
+    levels.plan = known.plan if known else None
+    if levels.plan is None and not (known is None and _order_first(levels.model, rules, ranks)):
         _first_plan(levels, watch)
     for rank in ranks:
         if levels.impossible:
             return
-        _settle_rank(levels, [rule for rule in rules if rule.order == rank], rank, watch, last=rank == ranks[-1])
+        best = known.costs.get(rank) if known else None
+        wishes = [rule for rule in rules if rule.order == rank]
+        _settle_rank(levels, wishes, rank, watch, best=best, last=rank == ranks[-1])
     levels.proven = not levels.impossible
+
+
+def _order_first(model: Model, rules: Sequence[Rule], ranks: Sequence[int]) -> bool:
+    """Whether the first rank has an order to be looked at within a reach: mostly that finds a plan at once."""
+    return model.reach is not None and any(
+        isinstance(rule, TurnOrder) and rule.order == ranks[0] for rule in rules if ranks
+    )
 
 
 def _first_plan(levels: Levels, watch: Watch) -> None:
@@ -107,7 +117,7 @@ def _first_plan(levels: Levels, watch: Watch) -> None:
         raise Cancelled
 
 
-def _settle_rank(levels: Levels, rules: list[Rule], rank: int, watch: Watch, *, last: bool) -> None:
+def _settle_rank(levels: Levels, rules: list[Rule], rank: int, watch: Watch, *, best: int | None, last: bool) -> None:
     model = levels.model
     posted = [model.post(rule) for rule in rules]
     orders = [rule for rule in rules if isinstance(rule, TurnOrder)]
@@ -116,7 +126,10 @@ def _settle_rank(levels: Levels, rules: list[Rule], rank: int, watch: Watch, *, 
         levels.costs[rank] = levels.bounds[rank] = cost
         return
     # An order may cost the same in every plan within the reach: whether there is such a plan is still to be asked.
-    watch.tell(stage="rank", rank=rank, best=None)
+    watch.tell(stage="rank", rank=rank, best=best)
+    if best is not None and not isinstance(cost, int):
+        model.cp.add(cost <= best)
+        model.hint_plan(levels.plan)
     model.cp.minimize(cost)
     solver, status = run(model.cp, watch, _Best(watch) if watch.callback else None)
     if status == cp_model.INFEASIBLE and orders and model.reach is not None:

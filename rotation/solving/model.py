@@ -56,13 +56,16 @@ class Model:
     def post(self, rule: Rule, when: Any = None) -> Posted:
         """Name a rule's breaches. A must allows none, and outside reach 0 there is one: it needs no wider reach.
 
-        Plans outside the reach are cut (only where ``when`` is true, if it is given).
+        Plans outside the reach are cut (only where ``when`` is true, if it is given; then facts that hold only within the
+        reach are left aside).
         """
         reach = 0 if self.reach is not None and rule.strength == "must" else self.reach
         seats = CpSeats(self.variables, reach)
         rule.post(seats, self.setting)
         for literal in seats.outside:
             self.variables.fixed(seats.no(literal), when)
+        for total, least in seats.facts if when is None else ():
+            self.cp.add(total >= least)
         return Posted(rule, seats.breaches)
 
     def forbid(self, posted: Posted) -> None:
@@ -93,6 +96,13 @@ class Model:
                 for seat in self.setting.seats
             )
         )
+
+    def hint_plan(self, plan: Plan | None) -> None:
+        """Begin the next search at a known plan."""
+        self.cp.clear_hints()  # type: ignore[no-untyped-call]
+        for seat, holder in plan or ():
+            for member in self.variables.members[seat]:
+                self.cp.add_hint(self.variables.of[seat, member], member == holder)
 
     def hint(self, solver: cp_model.CpSolver) -> None:
         """Begin the next search at the whole solution just found."""

@@ -34,7 +34,7 @@ def _enumerate(model: Model, most: int, watch: Watch) -> tuple[list[Plan], bool]
     """At most so many optimal plans, and whether these are all. One worker: more lose solutions."""
     listener = _Collector(model, most)
     model.cp.clear_hints()  # type: ignore[no-untyped-call]
-    _, status = run(model.cp, watch, listener, enumerate_all_solutions=True, linearization_level=0)
+    _, status = run(model.cp, watch, listener, enumerate_all_solutions=True, linearization_level=1)
     if watch.cancelled:
         raise Cancelled
     return list(listener.plans), status == cp_model.OPTIMAL and not listener.more

@@ -14,6 +14,7 @@ from constraints.plan import Plan
 from constraints.problems import PlanError
 from constraints.words import Language
 from rotation.checking import check
+from rotation.cli.progress import showing_progress
 from rotation.judging import Judgement
 from rotation.report.data import judgement_data, seat_data
 from rotation.report.judged import Best, judged_report
@@ -25,7 +26,7 @@ def run_check(case_file: Path, plan_file: Path, form: str, language: Language, c
     case = load_case(case_file)
     plan = read_plan(plan_file, case)
     judgement = check(case, plan)
-    best = _best(case) if compare else None
+    best = _best(case, language) if compare else None
     if form == "json":
         typer.echo(json.dumps(_data(judgement, plan, best), ensure_ascii=False, indent=2))
     else:
@@ -45,12 +46,13 @@ def read_plan(file: Path, case: Case) -> Plan:
         raise PlanError(error.problems, str(file)) from error
 
 
-def _best(case: Case) -> Best | None:
+def _best(case: Case, language: Language) -> Best | None:
     """The proven best plan and its costs; None if there is none, or none was proven."""
     from rotation.planner import propose
     from rotation.results import Proposal
 
-    result = propose(case)
+    with showing_progress(language) as progress:
+        result = propose(case, progress=progress)
     if not isinstance(result, Proposal) or not result.proven:
         return None
     return Best(result.plan, dict(result.costs))

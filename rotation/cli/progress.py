@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Iterator
@@ -28,9 +29,16 @@ _BEST = Words(", hittills {best}", ", so far {best}")
 _READING = Words(" (läsning {reading} av {readings})", " (reading {reading} of {readings})")
 
 
+def begin_search() -> None:
+    """Everything is loaded: what is made from here on is looked through for garbage again."""
+    gc.freeze()
+    gc.enable()
+
+
 @contextmanager
 def showing_progress(language: Language) -> Iterator[ProgressCallback | None]:
     """A callback for ``propose`` that shows where it is; None where nobody would see it."""
+    begin_search()
     if not sys.stderr.isatty():
         yield None
         return

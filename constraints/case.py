@@ -148,7 +148,8 @@ def _document(data: Mapping[str, Any]) -> tuple[Pruned, list[Problem]]:
     try:
         return Pruned(CaseDocument.model_validate(data), data, {}, frozenset()), problems
     except ValidationError as error:
-        return prune(data, error), problems + shape_problems(error, "", data, CaseDocument, ("rule",))
+        problems += shape_problems(error, "", data, CaseDocument, ("rule",))
+        return prune(data, error), problems
 
 
 def _rules(raw: Any, registry: Registry) -> tuple[list[tuple[int, Rule]], list[Problem]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, time
+from difflib import get_close_matches
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -101,6 +102,9 @@ def _problem(
     if code in ("union_tag_not_found", "union_tag_invalid"):
         key = str(context["discriminator"]).strip("'")
         if code == "union_tag_not_found":
+            misspelt = get_close_matches(key, [str(name) for name in details["input"]], n=1, cutoff=0.7)
+            if misspelt:
+                return problem(below(where, misspelt[0]), "shape.unknown_key", key=misspelt[0], known=f" ({key})")
             return problem(below(where, key), "shape.missing", key=key)
         given = details["input"].get(key) if isinstance(details["input"], Mapping) else details["input"]
         return problem(below(where, key), "shape.wrong", given=as_written(given), expected=_expected(details))
@@ -190,7 +194,7 @@ def _place(details: ErrorDetails, data: object) -> Place:
         if inner is not None:
             data = inner[0]
             place.append(part)
-        elif details["type"] in MISSING and number == len(location) - 1:
+        elif details["type"] in MISSING and number == len(location) - 1 and isinstance(part, str):
             place.append(part)
     return tuple(place)
 

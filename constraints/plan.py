@@ -72,11 +72,9 @@ class Plan:
 
     def __getitem__(self, key: tuple[str, ...]) -> str:
         *body, post, term = key
-        if body:
-            return self._members[Seat(body[0], post, term)]
-        found = [m for seat, m in self.holdings if (seat.post, seat.term) == (post, term)]
+        found = [m for seat, m in self.holdings if seat[1:] == (post, term) and body in ([], [seat.body])]
         if len(found) != 1:
-            raise KeyError(key)
+            raise KeyError(f"{key}: a key is a post and a term, as in {tuple(self.seats[0][1:])!r}")
         return found[0]
 
     def __iter__(self) -> Iterator[tuple[Seat, str]]:

@@ -36,8 +36,9 @@ class Problem(BaseModel):
         return printable(say(PROBLEM_TEXTS[self.code], {**self.args, **_few(self.args)}, language))
 
     def line(self, language: Language = "en") -> str:
-        """One line: place, text, code; "." is the file as a whole."""
-        return f"{printable(self.path) or '.'}: {self.text(language)} [{self.code}]"
+        """One line: place (none for the file as a whole), text, code."""
+        place = f"{printable(self.path)}: " if self.path else ""
+        return f"{place}{self.text(language)} [{self.code}]"
 
     def __str__(self) -> str:
         return self.line()

@@ -62,6 +62,13 @@ def relevant_cells(setting: Setting, rules: Sequence[Rule]) -> tuple[Seat, ...]:
     return tuple(seat for seat in setting.record.cells if seat in wanted)
 
 
+def differing_facts(settings: Sequence[Setting], rules: Sequence[Rule]) -> list[dict[Seat, str]]:
+    """For each reading the cells that the plan looks at and in which the readings differ, as that reading fills them."""
+    cells = relevant_cells(settings[0], rules)
+    varying = [seat for seat in cells if len({setting.reading.get(seat) for setting in settings}) > 1]
+    return [{seat: setting.reading[seat] for seat in varying} for setting in settings]
+
+
 def _queue_cells(setting: Setting, body: BodySetting, order: Order) -> Iterator[Seat]:
     """Cells that decide a queue: the committed posts, and what the principle (or the circle's beginning) asks for."""
     ladder = body.ladder_of(order.post)

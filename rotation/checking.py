@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from constraints.case import Case
 from constraints.plan import Plan
+from constraints.posts import Seat
 from constraints.problems import CaseError, problem
+from constraints.readings import CAP, differing_facts
 from rotation.judging import Judgement, judge
+
+
+@dataclass(frozen=True)
+class ReadingVerdict:
+    """What all rules say about a plan under one reading; ``facts`` are the cells in which the readings differ."""
+
+    facts: Mapping[Seat, str]
+    judgement: Judgement
 
 
 def check(case: Case, plan: Plan) -> Judgement:
@@ -14,7 +27,14 @@ def check(case: Case, plan: Plan) -> Judgement:
     Raises PlanError if the plan does not fill just the seats of the case with its members, CaseError if the history
     cannot be read at all.
     """
-    found = case.readings(1)
-    if not found.settings:
+    return check_readings(case, plan, most=1)[0].judgement
+
+
+def check_readings(case: Case, plan: Plan, *, most: int = CAP) -> tuple[ReadingVerdict, ...]:
+    """The same under every reading of the history, at most so many, the first one first. Raises as ``check`` does."""
+    settings = case.readings(most).settings
+    if not settings:
         raise CaseError([problem("history", "history.too_open")])
-    return judge(Plan.of(case.setting, dict(plan)), found.settings[0], case.rules)
+    whole = Plan.of(case.setting, dict(plan))
+    facts = differing_facts(settings, case.rules)
+    return tuple(ReadingVerdict(f, judge(whole, s, case.rules)) for f, s in zip(facts, settings, strict=True))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from importlib.metadata import version
 
 from constraints.case import Case
 from constraints.plan import Plan
-from constraints.posts import Seat
 from constraints.problems import CaseError, problem
-from constraints.readings import relevant_cells
+from constraints.readings import differing_facts
 from constraints.setting import Setting
 from rotation.conflicts import Conflict
 from rotation.judging import Judgement, judge
@@ -123,11 +121,5 @@ def _other_reading(case: Case, setting: Setting, watch: Watch, number: int) -> R
 
 
 def _with_facts(case: Case, readings: list[ReadingPlan]) -> tuple[ReadingPlan, ...]:
-    """Note with each reading the cells that the plan looks at and in which the readings differ."""
-    cells = relevant_cells(case.setting, case.rules)
-    varying = [seat for seat in cells if len({reading.setting.reading.get(seat) for reading in readings}) > 1]
-
-    def facts(reading: ReadingPlan) -> Mapping[Seat, str]:
-        return {seat: reading.setting.reading[seat] for seat in varying}
-
-    return tuple(replace(reading, facts=facts(reading)) for reading in readings)
+    facts = differing_facts([reading.setting for reading in readings], case.rules)
+    return tuple(replace(reading, facts=found) for reading, found in zip(readings, facts, strict=True))

@@ -49,7 +49,7 @@ class ReadingPlan:
         return self.judgement.costs if self.judgement else {}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Proposal:
     """A plan with what is known about it. ``proven`` is False when a limit, or the caller, ended the search.
 
@@ -68,6 +68,10 @@ class Proposal:
     all_readings: bool
     departures: tuple[Boundary, ...]
     provenance: Provenance
+
+    def __repr__(self) -> str:
+        proven = "proven best" if self.proven else "best found"
+        return f"<Proposal, {proven}, costs {dict(self.costs)}, {len(self.readings)} readings>\n{self.plan}"
 
     @property
     def costs(self) -> Mapping[int, int]:

@@ -145,7 +145,7 @@ def init(
         typer.echo(say(_THERE, {"file": str(file)}, language.value), err=True)
         raise typer.Exit(2)
     try:
-        write_whole(file.parent, {file.name: STARTING_CASE})
+        write_whole(file.parent, {file.name: STARTING_CASE.replace("case.toml", file.name)})
     except OutputError as error:
         raise refuse(error, language.value) from error
     typer.echo(say(_WRITTEN, {"file": str(file)}, language.value))

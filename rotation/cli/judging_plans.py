@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,8 @@ from constraints.case_file import load_case, read_text
 from constraints.plan import Plan
 from constraints.problems import PlanError
 from constraints.words import Language
-from rotation.checking import check
+from rotation.checking import ReadingVerdict, check_readings
 from rotation.cli.progress import showing_progress
-from rotation.judging import Judgement
 from rotation.report.data import judgement_data, seat_data
 from rotation.report.judged import Best, judged_report
 from rotation.report.render import as_markdown, as_text
@@ -25,12 +25,13 @@ def run_check(case_file: Path, plan_file: Path, form: str, language: Language, c
     """Judge a plan file; returns the exit code: 1 if the plan breaks a must or the structure. Raises InputError."""
     case = load_case(case_file)
     plan = read_plan(plan_file, case)
-    judgement = check(case, plan)
+    readings = check_readings(case, plan)
+    judgement = readings[0].judgement
     best = _best(case, language) if compare else None
     if form == "json":
-        typer.echo(json.dumps(_data(judgement, plan, best), ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(_data(readings, plan, best), ensure_ascii=False, indent=2))
     else:
-        report = judged_report(case, plan, judgement, best, language, compared=compare)
+        report = judged_report(case, plan, readings, best, language, compared=compare)
         typer.echo(as_text(report) if form == "table" else as_markdown(report), nl=False)
     return 0 if judgement.possible else 1
 
@@ -58,8 +59,17 @@ def _best(case: Case, language: Language) -> Best | None:
     return Best(result.plan, dict(result.costs))
 
 
-def _data(judgement: Judgement, plan: Plan, best: Best | None) -> dict[str, Any]:
+def _data(readings: Sequence[ReadingVerdict], plan: Plan, best: Best | None) -> dict[str, Any]:
+    judgement = readings[0].judgement
     data: dict[str, Any] = {"possible": judgement.possible, **judgement_data(judgement)}
+    data["readings"] = [
+        {
+            "facts": [{**seat_data(seat), "member": member} for seat, member in reading.facts.items()],
+            "possible": reading.judgement.possible,
+            "costs": judgement_data(reading.judgement)["costs"],
+        }
+        for reading in readings
+    ]
     if best is not None:
         data["best"] = {
             "costs": {str(rank): cost for rank, cost in best.costs.items()},

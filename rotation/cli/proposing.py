@@ -7,14 +7,27 @@ from pathlib import Path
 import typer
 
 from constraints.case_file import load_case
-from constraints.words import Language
+from constraints.words import Language, Words, say
 from rotation.cli.progress import showing_progress
 from rotation.effects import idle_absences
 from rotation.files import write_whole
 from rotation.limits import Limits
 from rotation.outputs import output_files
 from rotation.planner import propose
-from rotation.results import Proposal
+from rotation.results import Impossible, NothingFound, Proposal
+
+_NO_PLAN = Words(
+    "Det finns ingen fördelning att skriva. Kör med --format table för att se varför.",
+    "There is no plan to write. Run it with --format table to see why.",
+)
+_DRAFT = Words(
+    "Fördelningen är ett utkast: den beror på uppgifter som inte är säkra. Kör med --format table för att se vilka.",
+    "The plan is a draft: it depends on facts that are not certain. Run it with --format table to see which.",
+)
+_OLD_PLAN = Words(
+    "{file} är från en tidigare körning och gäller inte längre.",
+    "{file} is from an earlier run and does not hold any more.",
+)
 
 
 def run_propose(case_file: Path, form: str, out: Path | None, language: Language, seconds: float | None) -> int:
@@ -25,7 +38,20 @@ def run_propose(case_file: Path, form: str, out: Path | None, language: Language
     idle = idle_absences(result) if isinstance(result, Proposal) and result.proven else None
     files = output_files(result, case_file.stem, language, idle=idle)
     typer.echo(files[form], nl=False)
+    if form == "csv":
+        _note(result, language)
     if out is not None:
         written = write_whole(out, {name: text for name, text in files.items() if "." in name})
         typer.echo("\n" + "\n".join(str(path) for path in written), err=True)
+        old = out / f"{case_file.stem}.csv"
+        if old not in written and old.exists():
+            typer.echo(say(_OLD_PLAN, {"file": str(old)}, language), err=True)
     return 0 if isinstance(result, Proposal) else 1
+
+
+def _note(result: Proposal | Impossible | NothingFound, language: Language) -> None:
+    """What a bare plan, or the lack of one, does not say by itself."""
+    if not isinstance(result, Proposal):
+        typer.echo(say(_NO_PLAN, {}, language), err=True)
+    elif not result.settled:
+        typer.echo(say(_DRAFT, {}, language), err=True)

@@ -44,6 +44,8 @@ principle = "longest_waiting"
 [[rule]]
 kind = "succession"
 strength = "must"
+# A recorded exception: nobody has to move up into this year.
+# waivers = [{ into = "2025", reason = "Ekhults kommun har avstått" }]
 
 [[rule]]
 kind = "turn_order"

@@ -12,7 +12,7 @@ from rotation.report.conflict_lines import conflict_lines
 from rotation.report.facts import assumption_lines, fact_lines
 from rotation.report.reasons import reasons
 from rotation.report.saying import Speaker, capital
-from rotation.report.sections import breach_lines, fairness_lines, queue_lines, statement_lines
+from rotation.report.sections import breach_lines, condition_lines, fairness_lines, queue_lines, statement_lines
 from rotation.results import Impossible, NothingFound, Proposal, Provenance
 
 
@@ -69,15 +69,16 @@ def report_on(
         ]
         sections = tuple(Section(speaker.say(code), lines) for code, lines in told if lines)
         lead = (speaker.say("lead.impossible"),)
-        report = Report(_title(setting, speaker, "title.impossible"), lead, sections=sections)
+        report = Report(report_title(setting, speaker, "title.impossible"), lead, sections=sections)
     else:
-        report = Report(_title(setting, speaker, "title.impossible"), (speaker.say("lead.nothing_found"),))
+        report = Report(report_title(setting, speaker, "title.impossible"), (speaker.say("lead.nothing_found"),))
     title = result.case.document.title.rstrip(".")
     report = replace(report, subject=speaker.say("subject", title=title) if title else "")
     return replace(report, sections=(*report.sections, *footer)) if provenance else report
 
 
-def _title(setting: Setting, speaker: Speaker, code: str) -> str:
+def report_title(setting: Setting, speaker: Speaker, code: str) -> str:
+    """The bodies and the years, in the words of a title."""
     first = setting.bodies[0].ladders[0].timeline.planned
     names = speaker.listed(body.name for body in setting.bodies)
     labels = tuple(term.label for term in first)
@@ -96,6 +97,7 @@ def _provenance(found: Provenance, speaker: Speaker) -> str:
 
 def _on_proposal(proposal: Proposal, speaker: Speaker, idle: frozenset[int] | None) -> Report:
     sections: list[tuple[str, Iterable[str]]] = [
+        ("section.conditions", condition_lines(proposal, speaker)),
         ("section.breaches", breach_lines(proposal, speaker)),
         ("section.facts", fact_lines(proposal, speaker)),
         ("section.statements", statement_lines(proposal, speaker, idle)),
@@ -104,7 +106,7 @@ def _on_proposal(proposal: Proposal, speaker: Speaker, idle: frozenset[int] | No
     ]
     told = [(code, tuple(lines)) for code, lines in sections]
     return Report(
-        title=_title(proposal.setting, speaker, "title"),
+        title=report_title(proposal.setting, speaker, "title"),
         lead=tuple(_lead(proposal, speaker)),
         tables=tuple(_table(proposal, body, speaker) for body in proposal.setting.bodies),
         note=speaker.say("mark") if proposal.differing else "",

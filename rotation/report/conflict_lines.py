@@ -22,6 +22,7 @@ def conflict_lines(result: Impossible, speaker: Speaker) -> Iterator[str]:
     for item in conflict.items:
         yield from _rule(result, item, speaker) if item.kind == "rule" else _absence(result, item, speaker)
     yield speaker.say("conflict.advice" if conflict.minimal else "conflict.not_minimal")
+    yield from _waiver(result, conflict.items, speaker)
 
 
 def _rule(result: Impossible, item: ConflictItem, speaker: Speaker) -> Iterator[str]:
@@ -41,3 +42,12 @@ def _absence(result: Impossible, item: ConflictItem, speaker: Speaker) -> Iterat
     seats = [speaker.seat(Seat(body, str(post), str(term))) for term, post in item.keys]
     reason = f" ({absence.reason.rstrip('.')})" if absence.reason else ""
     yield speaker.say("conflict.absence", member=absence.member, seats=speaker.listed(seats), reason=reason)
+
+
+def _waiver(result: Impossible, items: tuple[ConflictItem, ...], speaker: Speaker) -> Iterator[str]:
+    """How an exception from a succession that clashes with an absence is written."""
+    absent = any(item.kind == "absence" for item in items)
+    for item in items:
+        if absent and item.kind == "rule" and isinstance(result.case.rule(item.id), Succession) and item.keys:
+            waiver = f'waivers = [{{ into = "{item.keys[0][0]}", reason = "…" }}]'
+            yield speaker.say("conflict.waiver", waiver=waiver)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from constraints.posts import Seat
 from constraints.readings import relevant_cells
@@ -64,19 +64,20 @@ def _option(seats: tuple[Seat, ...], members: tuple[str, ...], speaker: Speaker)
 
 def _readings(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
     first, *others = proposal.readings
-    yield speaker.say("reading.first", facts=_facts(first, tuple(first.facts), speaker))
+    yield speaker.say("reading.first", facts=facts_in_words(first.facts, tuple(first.facts), speaker))
     for reading in others:
         cells = tuple(seat for seat in first.facts if reading.facts[seat] != first.facts[seat])
-        yield _reading(proposal, reading, _facts(reading, cells, speaker), speaker)
+        yield _reading(proposal, reading, facts_in_words(reading.facts, cells, speaker), speaker)
     if len(proposal.differing) < len(proposal.plan) and proposal.all_readings:
         yield speaker.say("reading.others" if proposal.differing else "reading.none")
     elif proposal.all_readings:
         yield speaker.say("reading.all_differ")
 
 
-def _facts(reading: ReadingPlan, cells: tuple[Seat, ...], speaker: Speaker) -> str:
+def facts_in_words(facts: Mapping[Seat, str], cells: tuple[Seat, ...], speaker: Speaker) -> str:
+    """Who held which post when, as one reading has it."""
     return speaker.listed(
-        speaker.say("fact.holds", member=reading.facts[seat], post=seat.post, term=seat.term) for seat in cells
+        speaker.say("fact.holds", member=facts[seat], post=seat.post, term=seat.term) for seat in cells
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from constraints.case import Case
@@ -10,8 +10,10 @@ from constraints.plan import Plan
 from constraints.setting import BodySetting, Setting
 from constraints.structure import StructureFault
 from constraints.words import Language
+from rotation.checking import ReadingVerdict
 from rotation.judging import Judgement
-from rotation.report.build import Report, ReportTable, Section
+from rotation.report.build import Report, ReportTable, Section, report_title
+from rotation.report.facts import facts_in_words
 from rotation.report.saying import Speaker, capital
 
 
@@ -23,22 +25,30 @@ class Best(NamedTuple):
 
 
 def judged_report(
-    case: Case, plan: Plan, judgement: Judgement, best: Best | None, language: Language, *, compared: bool = True
+    case: Case,
+    plan: Plan,
+    readings: Sequence[ReadingVerdict],
+    best: Best | None,
+    language: Language,
+    *,
+    compared: bool = True,
 ) -> Report:
-    """What all rules say about a plan, in words.
+    """What all rules say about a plan, in words: under the first reading, and briefly under the others.
 
     ``best`` is None if it was not asked for (then ``compared`` is False) or if no plan keeps every must.
     """
     speaker = Speaker(case.setting, language)
-    costs = _distance(plan, judgement, best, speaker) if compared else _costs(judgement, speaker)
+    judgement = readings[0].judgement
+    costs = _distance(case, plan, judgement, best, speaker) if compared else _costs(case, judgement, speaker)
     sections = [
         ("section.broken", tuple(_broken(case, judgement, speaker))),
         ("section.breaches", tuple(_wishes(case, judgement, speaker))),
         ("section.distance" if compared else "section.costs", tuple(costs)),
+        ("section.facts", tuple(_readings(readings, speaker))),
     ]
     lead = "judged.possible" if judgement.possible else "judged.impossible"
     return Report(
-        title=speaker.say("title.judged"),
+        title=report_title(case.setting, speaker, "title.judged"),
         lead=(speaker.say(lead),),
         tables=tuple(_table(plan, body, case.setting, speaker) for body in case.setting.bodies),
         sections=tuple(Section(speaker.say(code), lines) for code, lines in sections if lines),
@@ -73,26 +83,47 @@ def _fault(case: Case, fault: StructureFault, speaker: Speaker) -> str:
 
 def _wishes(case: Case, judgement: Judgement, speaker: Speaker) -> Iterator[str]:
     wishes = [verdict for verdict in judgement.verdicts if verdict.strength == "wish"]
-    for verdict in sorted(wishes, key=lambda verdict: verdict.rank):
-        for item in verdict.breaches:
-            yield speaker.breach(case.rule(verdict.rule), item)
+    ranked = sorted(wishes, key=lambda verdict: verdict.rank)
+    yield from speaker.grouped(speaker.breach(case.rule(v.rule), item) for v in ranked for item in v.breaches)
     if wishes and not any(verdict.breaches for verdict in wishes):
         yield speaker.say("judged.none")
 
 
-def _costs(judgement: Judgement, speaker: Speaker) -> Iterator[str]:
+def _costs(case: Case, judgement: Judgement, speaker: Speaker) -> Iterator[str]:
     for rank, cost in judgement.costs.items():
-        yield speaker.say("distance.cost", rank=rank, cost=cost)
+        yield speaker.say("distance.cost", hand=speaker.hand(rank), rules=_rules(case, rank, speaker), cost=cost)
 
 
-def _distance(plan: Plan, judgement: Judgement, best: Best | None, speaker: Speaker) -> Iterator[str]:
+def _rules(case: Case, rank: int, speaker: Speaker) -> str:
+    return "; ".join(speaker.rule(rule) for rule in case.rules if rule.order == rank)
+
+
+def _readings(readings: Sequence[ReadingVerdict], speaker: Speaker) -> Iterator[str]:
+    """Which facts the judgement assumes, and what would be said of the plan if they were otherwise."""
+    if len(readings) < 2:
+        return
+    first, *others = readings
+    yield speaker.say("judged.assumes", facts=facts_in_words(first.facts, tuple(first.facts), speaker))
+    for reading in others:
+        cells = tuple(seat for seat in first.facts if reading.facts[seat] != first.facts[seat])
+        facts = facts_in_words(reading.facts, cells, speaker)
+        costs = reading.judgement.costs.items()
+        told = speaker.listed(speaker.say("judged.cost", hand=speaker.hand(rank), cost=cost) for rank, cost in costs)
+        if not reading.judgement.possible:
+            yield speaker.say("judged.reading_broken", facts=facts)
+        elif told:
+            yield speaker.say("judged.reading", facts=facts, costs=told)
+
+
+def _distance(case: Case, plan: Plan, judgement: Judgement, best: Best | None, speaker: Speaker) -> Iterator[str]:
     """Cost per rank beside the best, and the seats that differ."""
     if best is None:
-        yield from _costs(judgement, speaker)
+        yield from _costs(case, judgement, speaker)
         yield speaker.say("distance.none")
         return
     for rank, cost in judgement.costs.items():
-        yield speaker.say("distance.beside", rank=rank, cost=cost, best=best.costs[rank])
+        rules = _rules(case, rank, speaker)
+        yield speaker.say("distance.beside", hand=speaker.hand(rank), rules=rules, cost=cost, best=best.costs[rank])
     seats = plan.differing(best.plan)
     if not seats:
         yield speaker.say("distance.same")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from constraints.breach import Breach
 from constraints.posts import Seat
@@ -10,6 +11,9 @@ from constraints.rule import Rule
 from constraints.setting import Setting
 from constraints.words import Argument, Language, listed, say
 from rotation.report.texts import REPORT_TEXTS
+
+#: Ranks up to this one are told in words.
+WORDED_RANKS = 5
 
 
 class Speaker:
@@ -30,6 +34,15 @@ class Speaker:
     def rule(self, rule: Rule) -> str:
         """What a rule says, in one phrase."""
         return say(rule.said or rule.title, rule.arguments(), self.language, self.setting)
+
+    def hand(self, rank: int) -> str:
+        """A rank in words: "i första hand"."""
+        return self.say(f"hand.{rank}") if rank <= WORDED_RANKS else self.say("hand", rank=rank)
+
+    def grouped(self, sentences: Iterable[str]) -> Iterator[str]:
+        """Each sentence once, with how many times it was said."""
+        for text, count in Counter(sentences).items():
+            yield text if count == 1 else self.say("breach.times", breach=text.rstrip("."), count=count)
 
     def listed(self, items: Iterable[str]) -> str:
         """ "A, B och C"."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
+from constraints.absences import Absence
 from constraints.fairness import tijdeman_bound
 from constraints.orders import Order, PopulationOrder
 from constraints.posts import Seat
@@ -12,7 +12,7 @@ from constraints.queue import Queue, queue_of
 from constraints.rules.fair_share import FairShare
 from constraints.rules.pin import Pin
 from constraints.rules.succession import Succession
-from constraints.setting import BodySetting
+from constraints.setting import BodySetting, Setting
 from rotation.report.saying import Speaker
 from rotation.results import Proposal
 
@@ -20,9 +20,8 @@ from rotation.results import Proposal
 def breach_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
     """Every breach of a wish, one sentence each, by rank; "no departures" where there are none; then the waivers."""
     verdicts = sorted(proposal.judgement.verdicts, key=lambda verdict: verdict.rank)
-    told = Counter(speaker.breach(proposal.case.rule(v.rule), item) for v in verdicts for item in v.breaches)
-    for text, count in told.items():
-        yield text if count == 1 else speaker.say("breach.times", breach=text.rstrip("."), count=count)
+    told = [speaker.breach(proposal.case.rule(v.rule), item) for v in verdicts for item in v.breaches]
+    yield from speaker.grouped(told)
     if not told:
         yield speaker.say("breach.none")
     yield from _waiver_lines(proposal, speaker)
@@ -54,8 +53,15 @@ def statement_lines(proposal: Proposal, speaker: Speaker, idle: frozenset[int] |
         code = "absence.no_effect" if idle is not None and number in idle else "absence.effect"
         fate = speaker.say(f"absence.{absence.turn}")
         posts = speaker.say("absence.posts" if absence.posts else "absence.all_posts", posts=absence.posts)
-        yield speaker.say(code, member=absence.member, posts=posts, terms=absence.terms, reason=reason, fate=fate)
+        terms = _in_order(proposal.setting, absence)
+        yield speaker.say(code, member=absence.member, posts=posts, terms=terms, reason=reason, fate=fate)
     yield from _shift_lines(proposal, speaker)
+
+
+def _in_order(setting: Setting, absence: Absence) -> tuple[str, ...]:
+    """The absence's terms, earliest first."""
+    seats = sorted(setting.absence_seats(absence), key=lambda seat: setting.term(seat).start)
+    return tuple(dict.fromkeys(seat.term for seat in seats))
 
 
 def _shift_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
@@ -97,6 +103,7 @@ def _queue_notes(proposal: Proposal, speaker: Speaker, queue: Queue, order: Orde
     if order.start is not None:
         yield speaker.say("queue.start", member=order.start)
     yield from _committed(proposal, speaker, queue)
+    yield from _left_out(proposal, speaker, queue, order)
     if order.note:
         yield speaker.say("queue.note", note=order.note.rstrip("."))
     past = proposal.setting.past(queue.body, queue.post)
@@ -114,8 +121,28 @@ def _committed(proposal: Proposal, speaker: Speaker, queue: Queue) -> Iterator[s
     for post in reversed(ladder.posts[: ladder.rung(queue.post)]):
         seat = proposal.setting.at(queue.body, post, 0)
         holder = proposal.setting.reading.get(seat) if seat else None
-        if seat is not None and holder in queue.round_one[: queue.committed]:
+        struck = any(item.member == holder and item.why == "passed" for item in queue.struck)
+        if seat is not None and holder in queue.round_one[: queue.committed] and not struck:
             yield speaker.say("queue.committed", member=holder, post=post, term=seat.term)
+
+
+def _left_out(proposal: Proposal, speaker: Speaker, queue: Queue, order: Order) -> Iterator[str]:
+    """Members of some planned term that take no part in the order."""
+    body = proposal.setting.body(queue.body)
+    taking_part = body.participants(order)
+    sequence = proposal.setting.sequence(queue.body, queue.post)
+    others = [member for member in body.members if member not in taking_part]
+    present = tuple(m.name for m in others if any(proposal.setting.belongs(m.name, seat) for seat in sequence))
+    if present:
+        yield speaker.say("queue.left_out", members=present)
+
+
+def condition_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
+    """The rules: musts, then wishes by rank, each with where the body has it from."""
+    for rule in sorted(proposal.case.rules, key=lambda rule: rule.order):
+        source = f" ({rule.source.rstrip('.')})" if rule.source else ""
+        hand = speaker.say("condition.must") if rule.strength == "must" else speaker.hand(rule.order)
+        yield speaker.say("condition", hand=hand, rule=speaker.rule(rule), source=source)
 
 
 def _free(proposal: Proposal, body: BodySetting) -> Iterator[str]:

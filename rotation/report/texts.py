@@ -64,6 +64,15 @@ REPORT_TEXTS: dict[str, Words] = {
     ),
     "why.pinned": Words("{member} är {post:post}: {reason}.", "{member} is {post:post}: {reason}."),
     # sections
+    "section.conditions": Words("Villkor", "Conditions"),
+    "condition": Words("{hand}: {rule}{source}.", "{hand}: {rule}{source}."),
+    "condition.must": Words("krav", "must"),
+    "hand.1": Words("i första hand", "first"),
+    "hand.2": Words("i andra hand", "second"),
+    "hand.3": Words("i tredje hand", "third"),
+    "hand.4": Words("i fjärde hand", "fourth"),
+    "hand.5": Words("i femte hand", "fifth"),
+    "hand": Words("rang {rank}", "rank {rank}"),
     "section.breaches": Words("Avsteg", "Departures"),
     "breach.none": Words("Förslaget gör inga avsteg.", "The proposal makes no departures."),
     "breach.times": Words("{breach} ({count:number} gånger).", "{breach} ({count:number} times)."),
@@ -143,6 +152,7 @@ REPORT_TEXTS: dict[str, Words] = {
     "queue.lot": Words("Ordningen är lottad.", "The order was drawn by lot."),
     "queue.longest_waiting": Words("Den som har väntat längst står först.", "Whoever has waited longest comes first."),
     "queue.start": Words("Ordningen börjar med {member}.", "The order begins with {member}."),
+    "queue.left_out": Words("{members} deltar inte i turordningen.", "{members} takes no part in the turn order."),
     "queue.note": Words("{note}.", "{note}."),
     "queue.ties": Words(
         "Turordningen skiljer inte mellan {members}. De står i den ordning som ärendet anger.",
@@ -177,6 +187,10 @@ REPORT_TEXTS: dict[str, Words] = {
         "Medlemmarna räcker inte till: {seats} kan inte alla besättas.",
         "There are too few members: {seats} cannot all be filled.",
     ),
+    "conflict.waiver": Words(
+        "Ett undantag från kravet skrivs i regeln så: {waiver}.",
+        "An exception from the must is written in the rule: {waiver}.",
+    ),
     "conflict.advice": Words(
         "Om något av detta inte längre gäller försvinner just den här motsättningen.",
         "If any of these no longer holds, this particular conflict is gone.",
@@ -198,7 +212,14 @@ REPORT_TEXTS: dict[str, Words] = {
         "Computed with {library} and {solver}. Fingerprint of the case: {fingerprint}.",
     ),
     # a hand-made plan
-    "title.judged": Words("Granskning av en egen fördelning", "A plan of one's own, judged"),
+    "title.judged": Words(
+        "{body}: granskning av en egen fördelning för {terms:span}",
+        "{body}: a plan of one's own for {terms:span}, judged",
+    ),
+    "judged.assumes": Words("Granskningen utgår från att {facts}.", "The judgement assumes that {facts}."),
+    "judged.reading": Words("Om {facts} är avstegen: {costs}.", "If {facts}, the departures are: {costs}."),
+    "judged.reading_broken": Words("Om {facts} bryter fördelningen mot krav.", "If {facts}, the plan breaks musts."),
+    "judged.cost": Words("{hand} {cost}", "{hand} {cost}"),
     "judged.possible": Words("Fördelningen uppfyller alla krav.", "The plan meets every must."),
     "judged.impossible": Words("Fördelningen bryter mot krav.", "The plan breaks musts."),
     "section.broken": Words("Brutna krav", "Musts that are broken"),
@@ -211,9 +232,10 @@ REPORT_TEXTS: dict[str, Words] = {
     ),
     "fault.absent": Words("{member} har avstått: {seats}{reason}.", "{member} has declined: {seats}{reason}."),
     "section.distance": Words("Jämfört med den bästa fördelningen", "Compared with the best plan"),
-    "distance.cost": Words("Avsteg i rang {rank}: {cost}.", "Departures at rank {rank}: {cost}."),
+    "distance.cost": Words("{hand} ({rules}): {cost} avsteg.", "{hand} ({rules}): {cost} departures."),
     "distance.beside": Words(
-        "Avsteg i rang {rank}: {cost}, i den bästa {best}.", "Departures at rank {rank}: {cost}, in the best {best}."
+        "{hand} ({rules}): {cost} avsteg, i den bästa {best}.",
+        "{hand} ({rules}): {cost} departures, in the best {best}.",
     ),
     "distance.same": Words("Det är den bästa fördelningen.", "It is the best plan."),
     "distance.as_good": Words(

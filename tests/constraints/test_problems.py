@@ -62,9 +62,9 @@ def test_paths_count_from_one() -> None:
 
 
 def test_a_problem_is_one_line() -> None:
-    """Place, words, code; a dot for the file as a whole; nothing hidden."""
+    """Place (none for the file as a whole), words, code; nothing hidden."""
     assert problem("a", "shape.missing", key="a").line("sv") == "a: a saknas. Lägg till det. [shape.missing]"
-    assert str(problem("", "file.deep")).startswith(". ".strip() + ": The file is nested")
+    assert str(problem("", "file.deep")).startswith("The file is nested")
     hostile = problem("a\x1b", "shape.missing", key="\u202e")
     assert hostile.line() == "aU+001B: U+202E is missing. Add it. [shape.missing]"
 

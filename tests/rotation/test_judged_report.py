@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from constraints.case import Case, parse_case
 from constraints.plan import Plan
-from rotation import Proposal, as_markdown, as_text, check, propose
+from constraints.rules.spacing import Spacing
+from rotation import Proposal, as_markdown, as_text, propose
+from rotation.checking import check_readings
 from rotation.report.judged import Best, judged_report
 from tests.small_cases import small, two_bodies
 
@@ -23,7 +25,7 @@ def best_of(case: Case) -> Best:
 
 
 def lines(case: Case, plan: Plan, best: Best | None, **kwargs: bool) -> list[str]:
-    report = judged_report(case, plan, check(case, plan), best, "en", **kwargs)
+    report = judged_report(case, plan, check_readings(case, plan), best, "en", **kwargs)
     return [*report.lead, *(line for section in report.sections for line in (section.heading, *section.lines))]
 
 
@@ -50,7 +52,10 @@ def test_without_a_best_plan_nothing_is_compared() -> None:
     """Not asked for: only the departures per rank. There is none: that is said."""
     case = parse_case(small())
     plan = best_of(case).plan
-    assert lines(case, plan, None, compared=False)[-2:] == ["Departures per rank", "Departures at rank 1: 0."]
+    assert lines(case, plan, None, compared=False)[-2:] == [
+        "Departures per rank",
+        "First (the turn order is followed): 0 departures.",
+    ]
     assert lines(case, plan, None)[-1].startswith("There is no best plan to compare with")
 
 
@@ -75,7 +80,7 @@ def test_each_body_has_a_table_of_its_own() -> None:
     """With its name above it, its posts and its terms alone."""
     case = parse_case(two_bodies())
     plan = Plan.from_csv(TWO_CSV, case.setting)
-    report = judged_report(case, plan, check(case, plan), None, "en", compared=False)
+    report = judged_report(case, plan, check_readings(case, plan), None, "en", compared=False)
     assert [(table.caption, len(table.header), len(table.rows)) for table in report.tables] == [
         ("Nämnden", 3, 2),
         ("Rådet", 2, 3),
@@ -90,3 +95,19 @@ def test_two_bodies_are_planned_and_checked() -> None:
     best = best_of(case)
     assert best.plan.to_csv() == TWO_CSV
     assert lines(case, best.plan, best)[-1] == "It is the best plan."
+
+
+def test_other_readings_are_told() -> None:
+    """Where the history is open, the judgement says what it assumes, and what it would be otherwise."""
+    case = parse_case(
+        small(history={"2024": {"chair": {"one_of": ["Ask", "Björk"]}, "vice_chair": "Cypress"}}, rule=[])
+    )
+    case = case.adding(Spacing(strength="wish", post="chair", terms=2))
+    rows = {
+        "2025": {"chair": "Björk", "vice_chair": "Ask"},
+        "2026": {"chair": "Ask", "vice_chair": "Björk"},
+        "2027": {"chair": "Björk", "vice_chair": "Ask"},
+    }
+    found = lines(case, Plan.from_rows(case.setting, rows), None, compared=False)
+    assert "The judgement assumes that Ask was chair in 2024." in found
+    assert "If Björk was chair in 2024, the departures are: first 1." in found

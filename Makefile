@@ -7,7 +7,7 @@ help:
 	@echo "make check   lint, format, types, import layers"
 	@echo "make oracle  2,000 random problems against brute force"
 	@echo "make bench   the benchmark"
-	@echo "make docs    write docs/rules.md from the rules"
+	@echo "make docs    write docs/rules.md and the tables of docs/case-file.md"
 	@echo "make ci      everything, in a fresh virtual environment"
 
 test:
@@ -27,6 +27,7 @@ bench:
 
 docs:
 	$(PYTHON) -m rotation.reference docs/rules.md
+	$(PYTHON) -m rotation.case_reference docs/case-file.md
 
 ci:
 	bash .ci/run

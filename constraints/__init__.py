@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from constraints.absences import Absence, PowerShift
-    from constraints.breach import Breach
+    from constraints.breach import Breach, Key, breach
     from constraints.case import Case, parse_case
     from constraints.case_file import load_case
     from constraints.document import Body, CaseDocument
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from constraints.fairness import Share, shares, tijdeman_bound
     from constraints.history import Cell, HistoryRow
     from constraints.members import Member, Noun
+    from constraints.names import Name
     from constraints.orders import AgreedOrder, AlphabeticalOrder, LongestWaitingOrder, LotOrder, PopulationOrder
     from constraints.plan import Plan
     from constraints.plan_seats import PlanSeats
@@ -38,16 +39,26 @@ if TYPE_CHECKING:
     from constraints.rules.turn_order import TurnOrder
     from constraints.schema import case_schema
     from constraints.seats import Seats
-    from constraints.setting import Setting
+    from constraints.setting import Holders, Setting
     from constraints.terms import Horizon, IrregularTerm, Parts, Term, Until
     from constraints.timeline import Timeline
+    from constraints.words import Catalogue, Words
 
 _HOMES = {
+    "constraints.names": ("Name",),
+    "constraints.words": (
+        "Catalogue",
+        "Words",
+    ),
     "constraints.absences": (
         "Absence",
         "PowerShift",
     ),
-    "constraints.breach": ("Breach",),
+    "constraints.breach": (
+        "Key",
+        "breach",
+        "Breach",
+    ),
     "constraints.case": (
         "Case",
         "parse_case",
@@ -119,7 +130,10 @@ _HOMES = {
     "constraints.rules.turn_order": ("TurnOrder",),
     "constraints.schema": ("case_schema",),
     "constraints.seats": ("Seats",),
-    "constraints.setting": ("Setting",),
+    "constraints.setting": (
+        "Holders",
+        "Setting",
+    ),
     "constraints.terms": (
         "Horizon",
         "IrregularTerm",
@@ -142,21 +156,25 @@ __all__ = [
     "Case",
     "CaseDocument",
     "CaseError",
+    "Catalogue",
     "Cell",
     "Coverage",
     "ElectionCalendar",
     "Example",
     "FairShare",
     "HistoryRow",
+    "Holders",
     "Horizon",
     "InputError",
     "IrregularTerm",
     "KeepFree",
+    "Key",
     "Ladder",
     "LongestWaitingOrder",
     "LotOrder",
     "Member",
     "Mix",
+    "Name",
     "Noun",
     "Parts",
     "Pin",
@@ -183,6 +201,8 @@ __all__ = [
     "TurnOrder",
     "Until",
     "Waiver",
+    "Words",
+    "breach",
     "case_schema",
     "load_case",
     "parse_case",

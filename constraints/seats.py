@@ -21,7 +21,8 @@ class Seats(Protocol):
     def reach(self) -> int | None:
         """How many places a turn may be moved from its place in the queue in the plans looked at; None: any.
 
-        A planner that sets a reach proves afterwards that no better plan lies outside it.
+        A planner that sets a reach proves afterwards that no better plan lies outside it. It does so for turn orders alone:
+        for other rules it is always None.
         """
         ...
 

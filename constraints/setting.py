@@ -235,11 +235,13 @@ class Setting:
     def entitled(self, seat: Seat) -> tuple[str, ...]:
         """Who may hold a planned seat, absences aside; in case-file order.
 
-        Members for the whole term that take part in the post's order, and do not hold an earlier seat that lasts into it.
+        Members for the whole term that take part in the order of its post, and of the posts beyond the horizon that it
+        designates its holder for, and do not hold an earlier seat that lasts into it.
         """
         body = self.body(seat.body)
-        order = body.order_of(seat.post)
-        members = body.participants(order) if order else body.members
+        posts = [seat.post, *(beyond.post for beyond, carrier in self.designated.items() if carrier == seat)]
+        orders = [order for post in posts if (order := body.order_of(post)) is not None]
+        members = [m for m in body.members if all(m in body.participants(order) for order in orders)]
         term = self.term(seat)
         busy = {self.reading.get(earlier) for earlier in self.running.get(seat, ())}
         return tuple(member.name for member in members if member.belongs(term) and member.name not in busy)

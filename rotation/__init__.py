@@ -15,19 +15,27 @@ if TYPE_CHECKING:
     from constraints.plan import Plan
     from constraints.problems import CaseError, PlanError, Problem
     from constraints.schema import case_schema
-    from rotation.checking import check
+    from rotation.checking import ReadingVerdict, check, check_readings
     from rotation.conflicts import Conflict, ConflictItem
     from rotation.effects import idle_absences
-    from rotation.files import write_whole
+    from rotation.files import OutputError, write_whole
     from rotation.judging import Judgement, RuleVerdict, judge
-    from rotation.limits import Limits, Progress
+    from rotation.limits import Limits, Progress, ProgressCallback
     from rotation.outputs import output_files
     from rotation.planner import Mismatch, propose
-    from rotation.report import as_markdown, as_text, report_on, result_data, result_json
-    from rotation.results import Impossible, NothingFound, Proposal, ReadingPlan
+    from rotation.report import Report, as_markdown, as_text, report_on, result_data, result_json
+    from rotation.results import Impossible, NothingFound, Proposal, Provenance, ReadingPlan
+    from rotation.solving.runs import SolverFault
     from rotation.tie_break import Ties
 
 _HOMES = {
+    "ReadingVerdict": "rotation.checking",
+    "check_readings": "rotation.checking",
+    "SolverFault": "rotation.solving.runs",
+    "Report": "rotation.report",
+    "Provenance": "rotation.results",
+    "ProgressCallback": "rotation.limits",
+    "OutputError": "rotation.files",
     "Case": "constraints.case",
     "CaseError": "constraints.problems",
     "Conflict": "rotation.conflicts",
@@ -71,18 +79,25 @@ __all__ = [
     "Limits",
     "Mismatch",
     "NothingFound",
+    "OutputError",
     "Plan",
     "PlanError",
     "Problem",
     "Progress",
+    "ProgressCallback",
     "Proposal",
+    "Provenance",
     "ReadingPlan",
+    "ReadingVerdict",
+    "Report",
     "RuleVerdict",
+    "SolverFault",
     "Ties",
     "as_markdown",
     "as_text",
     "case_schema",
     "check",
+    "check_readings",
     "idle_absences",
     "judge",
     "load_case",

@@ -42,7 +42,7 @@ TABLES: dict[str, tuple[str, ...]] = {
 _ORDERS = {
     "post": "The post whose turns these are.",
     "participants": "Who takes part. Without it: the members in `list`, or else all members. Others never hold the post.",
-    "start": "With whom the circle begins. Without it: after the last holder.",
+    "start": "With whom the circle begins. Without it: after the last holder, or with the first of the circle.",
     "note": "Free words about the order.",
 }
 
@@ -78,7 +78,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "genitive": "The Swedish genitive. Without it: the name with an s, unless it ends in s, x or z.",
         "joins": "Its first day as a member. Without it: it was always one.",
         "leaves": "Its last day as a member. Without it: it stays.",
-        "population": "Inhabitants by date. The latest date that is not too late counts.",
+        "population": "Inhabitants by date. An order by population takes the latest figure up to its own date.",
         "attributes": "Free words, such as `size`, that the rule `mix` compares.",
     },
     "Noun": {"sv": "In Swedish, in the singular.", "en": "In English, in the singular."},
@@ -122,11 +122,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "principle": "The order of `list`.",
         "list": "With `agreed`: the members in the agreed order. Who is left out does not take part.",
     },
-    "AlphabeticalOrder": {
-        **_ORDERS,
-        "principle": "By name.",
-        "language": "With `alphabetical`: whose alphabet it is.",
-    },
+    "AlphabeticalOrder": {**_ORDERS, "principle": "By name.", "language": "With `alphabetical`: whose alphabet it is."},
     "PopulationOrder": {
         **_ORDERS,
         "principle": "By falling population.",
@@ -162,11 +158,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "reason": "Why, in free words.",
         "body": "Of which body. Needed only if there are several.",
     },
-    "PowerShift": {
-        "member": "Whose majority changes.",
-        "when": "When, in free words.",
-        "note": "What there is to say about it.",
-    },
+    "PowerShift": {"member": "Whose majority changes.", "when": "When, in free words.", "note": "What is to be said."},
     "Rule": {
         "kind": "Which rule it is; see [the rules](rules.md).",
         "id": "A name of your own, for reports. Without it: the kind, then kind-2, kind-3 …",
@@ -214,9 +206,10 @@ def tables() -> dict[str, str]:
 def with_tables(page: str) -> str:
     """The page with the tables as they are now. Raises ValueError unless each has its mark, once."""
     for mark, table in tables().items():
-        page, number = re.subn(_place(mark), lambda found, table=table: f"{found[1]}{table}", page)
-        if number != 1:
-            raise ValueError(f"{number} marks <!-- table: {mark} -->")
+        places = [*re.finditer(_place(mark), page)]
+        if len(places) != 1:
+            raise ValueError(f"{len(places)} marks <!-- table: {mark} -->")
+        page = page[: places[0].end(1)] + table + page[places[0].end() :]
     return page
 
 

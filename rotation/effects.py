@@ -23,6 +23,6 @@ def idle_absences(proposal: Proposal, *, limits: Limits | None = None, most: int
 
 def _same_without(proposal: Proposal, place: int, limits: Limits | None) -> bool:
     other = propose(proposal.case.without_absence(place), limits=limits)
-    if not isinstance(other, Proposal) or not (other.proven and proposal.proven):
+    if not isinstance(other, Proposal) or not all(r.proven for r in (*other.readings, *proposal.readings)):
         return False
     return [r.plan for r in proposal.readings] == [r.plan for r in other.readings]

@@ -53,6 +53,7 @@ def propose(
         case=case,
         plan=first.plan,
         proven=first.proven,
+        canonical=first.canonical,
         judgement=first.judgement,
         bounds=dict(first.levels.bounds),
         ties=first.ties,
@@ -81,21 +82,24 @@ class _Planned:
         self.levels = solve_levels(setting, case.rules, watch)
         self.plan, self.proven = self.levels.plan, self.levels.proven
         self.ties = Ties(1, False, (self.plan,) if self.plan else ())
+        self.canonical = False
         if self.levels.impossible:
             self.plan = None
         try:
             if self.plan is not None and self.proven:
                 self.plan, self.ties = find_ties(self.levels.model, self.plan, watch.limits.ties, watch)
+                self.canonical = True
         except Cancelled:
             # The optimum stands; which of the equally good plans is the canonical one stays open.
-            self.proven = False
+            self.canonical = False
         self.judgement = self._judged(self.plan) if self.plan else None
-        for plan in self.ties.plans if self.proven else ():
+        for plan in self.ties.plans if self.canonical else ():
             self._judged(plan)
 
     @property
     def reading(self) -> ReadingPlan:
-        return ReadingPlan(self.setting, {}, self.plan, self.proven, self.levels.impossible, self.judgement)
+        settled = self.proven and self.canonical
+        return ReadingPlan(self.setting, {}, self.plan, settled, self.levels.impossible, self.judgement)
 
     def _judged(self, plan: Plan) -> Judgement:
         """Every plan that leaves goes through every rule's check, and its costs are counted again."""

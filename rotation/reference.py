@@ -62,6 +62,20 @@ _MEANINGS = {
 }
 
 
+#: What a case needs besides, for the example of a rule to work.
+_BESIDES = {
+    "mix": """\
+A member gets an attribute in the list of members. Every member needs one:
+
+```toml
+members = [
+    { name = "Haninge", attributes = { size = "large" } },
+    { name = "Nykvarn", attributes = { size = "small" } },
+]
+```""",
+}
+
+
 def rules_page(registry: Registry = RULES) -> str:
     """The Markdown page about the rules of a registry: meaning, parameters, example, unit, source and words of each."""
     parts = [_HEAD, _contents(registry), _SHARED + _table(_shared_rows())]
@@ -105,6 +119,7 @@ def _section(kind: str, rule: type[Rule]) -> str:
         _prose(rule.__doc__ or ""),
         *_parameters(rule),
         f"For example:\n\n```toml\n[[rule]]\n{rule.example.toml}\n```\n\n{rule.example.says}",
+        *([_BESIDES[kind]] if kind in _BESIDES else []),
         f"Unit of a breach: {rule.unit.en}. Swedish: {rule.unit.sv}.",
         *([f"Source: {rule.origin}"] if rule.origin else []),
         "Its breaches in words (what stands in italics is filled in):",

@@ -33,7 +33,7 @@ class ReadingPlan:
     """How the plan reads under one reading of the history.
 
     ``facts`` are the cells in which readings differ, as this one fills them. ``plan`` is None if this reading has no plan
-    (then ``impossible`` is True) or none was found in time.
+    (then ``impossible`` is True) or none was found in time. ``proven`` says that it is the best and the canonical one.
     """
 
     setting: Setting
@@ -51,7 +51,10 @@ class ReadingPlan:
 
 @dataclass(frozen=True, repr=False)
 class Proposal:
-    """A plan with what is known about it. ``proven`` is False when a limit, or the caller, ended the search.
+    """A plan with what is known about it.
+
+    ``proven`` is False when a limit, or the caller, ended the search before the plan was proven best; ``canonical`` is False
+    when it ended before the tie-break had chosen among equally good plans.
 
     ``judgement`` has breaches and costs per rule; ``bounds`` the proven lower bound of the cost per rank. ``readings``
     has the plan under every reading of the history, the published one first; ``all_readings`` is False if there are more
@@ -61,6 +64,7 @@ class Proposal:
     case: Case
     plan: Plan
     proven: bool
+    canonical: bool
     judgement: Judgement
     bounds: Mapping[int, int]
     ties: Ties
@@ -85,16 +89,20 @@ class Proposal:
 
     @property
     def differing(self) -> tuple[Seat, ...]:
-        """Seats that some reading fills otherwise, in canonical order; all of them if some reading has no plan."""
-        if any(reading.plan is None for reading in self.readings):
+        """Seats that some reading fills otherwise, in canonical order.
+
+        All of them if some reading has no plan, or (where there are several) none that is certain.
+        """
+        several = len(self.readings) > 1
+        if any(reading.plan is None or (several and not reading.proven) for reading in self.readings):
             return self.plan.seats
         found = {seat for reading in self.readings if reading.plan for seat in self.plan.differing(reading.plan)}
         return tuple(seat for seat in self.plan.seats if seat in found)
 
     @property
     def settled(self) -> bool:
-        """Whether no unknown fact changes a seat: such a proposal can go to decision."""
-        return self.all_readings and not self.differing
+        """Whether the plan is certain and no unknown fact changes a seat: such a proposal can go to decision."""
+        return self.proven and self.canonical and self.all_readings and not self.differing
 
 
 @dataclass(frozen=True)

@@ -48,8 +48,8 @@ class TurnOrder(Rule):
     texts: ClassVar[Catalogue] = {
         "overtaken": Words("{taker} får sin tur före {waiting}.", "{taker} takes its turn before {waiting}."),
         "displaced": Words(
-            "{genitive:genitive} tur flyttas {places:number} steg.",
-            "The turn of {genitive} moves {places:number} places.",
+            "{genitive:genitive} tur flyttas {places} steg.",
+            "The turn of {genitive} is moved in the queue, by {places}.",
         ),
     }
     origin: ClassVar[str] = (

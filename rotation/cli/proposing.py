@@ -35,7 +35,8 @@ def run_propose(case_file: Path, form: str, out: Path | None, language: Language
     case = load_case(case_file)
     with showing_progress(language) as progress:
         result = propose(case, limits=Limits(seconds=seconds), progress=progress)
-    idle = idle_absences(result) if isinstance(result, Proposal) and result.proven else None
+    # With a limit there is no time for it: each absence takes a search of its own.
+    idle = idle_absences(result) if isinstance(result, Proposal) and seconds is None else None
     files = output_files(result, case_file.stem, language, idle=idle)
     typer.echo(files[form], nl=False)
     if form == "csv":

@@ -116,7 +116,9 @@ def _on_proposal(proposal: Proposal, speaker: Speaker, idle: frozenset[int] | No
 
 def _lead(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
     yield speaker.say("lead.proven" if proposal.proven else "lead.best_found")
-    if proposal.proven:
+    if proposal.proven and not proposal.canonical:
+        yield speaker.say("lead.not_canonical")
+    elif proposal.proven:
         unique = not proposal.ties.decided
         code = "lead.unique" if unique else "lead.ties" if proposal.ties.exact else "lead.many_ties"
         yield speaker.say(code, count=proposal.ties.count)

@@ -1,4 +1,4 @@
-"""A result as plain data and as JSON: everything the report says, with codes and arguments instead of words."""
+"""A result as plain data and as JSON: plan, proof, costs, breaches, ties, readings, conflict, provenance."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ def _proposal(proposal: Proposal) -> dict[str, Any]:
     return {
         "result": "proposal",
         "proven": proposal.proven,
+        "canonical": proposal.canonical,
         "holdings": proposal.plan.as_data(),
         "costs": _by_rank(proposal.costs),
         "bounds": _by_rank(proposal.bounds),

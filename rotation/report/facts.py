@@ -82,7 +82,7 @@ def facts_in_words(facts: Mapping[Seat, str], cells: tuple[Seat, ...], speaker: 
 
 
 def _reading(proposal: Proposal, reading: ReadingPlan, facts: str, speaker: Speaker) -> str:
-    if reading.plan is None:
+    if reading.plan is None or not reading.proven:
         return speaker.say("reading.impossible" if reading.impossible else "reading.stopped", facts=facts)
     changes = [
         speaker.say(

@@ -51,11 +51,22 @@ def statement_lines(proposal: Proposal, speaker: Speaker, idle: frozenset[int] |
     for number, absence in enumerate(proposal.setting.absences):
         reason = f" ({absence.reason.rstrip('.')})" if absence.reason else ""
         code = "absence.no_effect" if idle is not None and number in idle else "absence.effect"
-        fate = speaker.say(f"absence.{absence.turn}")
+        fate = speaker.say(f"absence.{_fate(proposal, absence)}")
         posts = speaker.say("absence.posts" if absence.posts else "absence.all_posts", posts=absence.posts)
         terms = _in_order(proposal.setting, absence)
         yield speaker.say(code, member=absence.member, posts=posts, terms=terms, reason=reason, fate=fate)
     yield from _shift_lines(proposal, speaker)
+
+
+def _fate(proposal: Proposal, absence: Absence) -> str:
+    """What becomes of the turn; a turn that was not laid on such a term does not pass."""
+    if absence.turn == "kept":
+        return "kept"
+    setting = proposal.setting
+    body = setting.body(absence.body)
+    queues = [queue_of(setting, body.name, order.post) for order in body.orders]
+    struck = [item.member for queue in queues for item in queue.struck if item.why == "passed"]
+    return "passed" if absence.member in struck else "untouched"
 
 
 def _in_order(setting: Setting, absence: Absence) -> tuple[str, ...]:
@@ -173,14 +184,15 @@ def fairness_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
         found = [(prefix, share) for prefix, shares in standings for share in shares]
         if found:
             prefix, worst = max(found, key=lambda pair: pair[1].deviation)
-            bound = tijdeman_bound(len(rule.counted(proposal.setting)))
             yield speaker.say(
                 "fairness.largest",
                 deviation=decimal(worst.deviation / worst.whole, speaker.language),
                 member=worst.member,
                 term=prefix.ending[0].term,
-                bound=decimal(float(bound), speaker.language),
             )
+        if found and len(rule.posts) == 1:
+            bound = tijdeman_bound(len(rule.counted(proposal.setting)))
+            yield speaker.say("fairness.bound", bound=decimal(float(bound), speaker.language))
 
 
 def decimal(number: float, language: str) -> str:

@@ -17,6 +17,10 @@ REPORT_TEXTS: dict[str, Words] = {
         "Det här är den bästa fördelning som hittades innan sökningen avbröts. Det är inte bevisat att den är bäst.",
         "This is the best plan found before the search was stopped. It is not proven to be the best.",
     ),
+    "lead.not_canonical": Words(
+        "Sökningen avbröts innan det var avgjort vilken av de lika bra fördelningarna som ska väljas.",
+        "The search was stopped before it was settled which of the equally good plans is to be taken.",
+    ),
     "lead.unique": Words("Ingen annan fördelning är lika bra.", "No other plan is equally good."),
     "lead.ties": Words(
         "Sammanlagt är {count:number} fördelningar lika bra. Bland dem väljs den som plats för plats tar den medlem "
@@ -110,11 +114,14 @@ REPORT_TEXTS: dict[str, Words] = {
         "If {facts}, the proposal is not known: the search was stopped.",
     ),
     "reading.others": Words("Övriga platser påverkas inte.", "The other seats are not affected."),
-    "reading.none": Words("Ingen plats ändras, vilket som än stämmer.", "No seat changes, whichever is true."),
+    "reading.none": Words(
+        "Förslaget är detsamma för varje alternativ som går ihop med övriga uppgifter.",
+        "The proposal is the same for every alternative that fits the other facts.",
+    ),
     "reading.all_differ": Words("Varje plats kan påverkas.", "Every seat may be affected."),
     "reading.cut": Words(
-        "Det finns fler möjligheter än de {count:number} som har undersökts.",
-        "There are more possibilities than the {count:number} that were looked at.",
+        "Det finns fler möjligheter än de som har undersökts ({count}).",
+        "There are more possibilities than those looked at ({count}).",
     ),
     "section.statements": Words("Avstående och ändrat styre", "Declining and changes of power"),
     "absence.no_effect": Words(
@@ -128,6 +135,7 @@ REPORT_TEXTS: dict[str, Words] = {
     "absence.posts": Words("uppdraget som {posts:post}", "to be {posts:post}"),
     "absence.all_posts": Words("alla uppdrag", "to hold any post"),
     "absence.kept": Words("Turen behålls.", "The turn is kept."),
+    "absence.untouched": Words("Ingen tur berörs.", "No turn is concerned."),
     "absence.passed": Words("Turen går förbi.", "The turn passes."),
     "shift.none": Words(
         "Ändrat politiskt styre{when} i {members} ändrar inte turordningen, eftersom valet avser {noun} och inte person.",
@@ -152,7 +160,7 @@ REPORT_TEXTS: dict[str, Words] = {
     "queue.lot": Words("Ordningen är lottad.", "The order was drawn by lot."),
     "queue.longest_waiting": Words("Den som har väntat längst står först.", "Whoever has waited longest comes first."),
     "queue.start": Words("Ordningen börjar med {member}.", "The order begins with {member}."),
-    "queue.left_out": Words("{members} deltar inte i turordningen.", "{members} takes no part in the turn order."),
+    "queue.left_out": Words("{members} deltar inte i turordningen.", "Not taking part in the turn order: {members}."),
     "queue.note": Words("{note}.", "{note}."),
     "queue.ties": Words(
         "Turordningen skiljer inte mellan {members}. De står i den ordning som ärendet anger.",
@@ -173,10 +181,14 @@ REPORT_TEXTS: dict[str, Words] = {
     ),
     "section.fairness": Words("Fördelning över tid", "Fairness over time"),
     "fairness.largest": Words(
-        "Den största avvikelsen från lika fördelning är {deviation} verksamhetsår ({member}, {term}). "
-        "Utan andra villkor går det alltid att hålla sig inom {bound}; historik och andra villkor upphäver den garantin.",
-        "The largest deviation from the entitled share is {deviation} terms ({member}, {term}). "
-        "Without other conditions {bound} can always be kept; history and other conditions void that guarantee.",
+        "Den största avvikelsen från andelen är {deviation} platser ({member}, {term}).",
+        "The largest deviation from the entitled share is {deviation} places ({member}, {term}).",
+    ),
+    "fairness.bound": Words(
+        "Med en enda post och utan andra villkor går det alltid att hålla sig inom {bound}; "
+        "historik och andra villkor upphäver den garantin.",
+        "With a single post and no other conditions {bound} can always be kept; "
+        "history and other conditions void that guarantee.",
     ),
     "section.conflict": Words("Det som inte går att förena", "What cannot be reconciled"),
     "conflict.rule": Words("Krav: {rule}{terms}.", "Must: {rule}{terms}."),

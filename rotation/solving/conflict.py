@@ -20,7 +20,7 @@ from rotation.solving.runs import Cancelled, SolverFault, Watch, run
 T = TypeVar("T", bound=Hashable)
 
 #: The solver's work per question (its own units); an unanswered question keeps its part in the conflict.
-_WORK = 20.0
+_WORK = 5.0
 
 #: Many small questions to one model: preparing it anew for each would take a hundred times as long as the search.
 _PLAIN_SEARCH: dict[str, Any] = {
@@ -56,17 +56,17 @@ def find_conflict(setting: Setting, rules: Sequence[Rule], watch: Watch) -> Conf
         return Conflict("structure", (), tuple(minimal(list(setting.seats), seats.clash)), seats.certain)
     items = minimal(asker.items, lambda some: asker.clash([part for item in some for part in asker.parts[item]]))
     parts = minimal([part for item in items for part in asker.parts[item]], asker.clash)
+    if not asker.clash(parts) and asker.certain:
+        raise SolverFault("a conflict that has a plan")
     found = tuple(item.with_keys(tuple(p.key for p in parts if p.item == item and p.key)) for item in items)
     return Conflict("rules", found, (), asker.certain)
 
 
 def minimal(parts: list[T], clash: Callable[[list[T]], bool]) -> list[T]:
-    """A smallest-by-inclusion clashing subset, keeping the given order.
+    """A smallest-by-inclusion clashing subset of parts that clash together, in the given order.
 
-    QuickXplain (U. Junker, AAAI 2004). Raises SolverFault if the whole does not clash.
+    QuickXplain (U. Junker, AAAI 2004).
     """
-    if not clash(parts):
-        raise SolverFault("there is a plan after all, or the search for a conflict was too short")
     found = set(_explain([], False, parts, clash)) if parts else set()
     return [part for part in parts if part in found]
 
@@ -90,7 +90,12 @@ class _Questions:
         self.watch, self.certain = watch, True
 
     def ask(self, model: Model, literals: Sequence[Any]) -> bool:
-        """Whether there is no plan with all these literals. An unanswered question counts as none, and is noted."""
+        """Whether it is certain that there is no plan with all these literals.
+
+        After a question that stayed open nothing more is asked: what is left of the parts is kept, and that is noted.
+        """
+        if not self.certain:
+            return False
         model.cp.clear_assumptions()
         model.cp.add_assumptions(literals)
         _, status = run(model.cp, self.watch, most_work=_WORK, **_PLAIN_SEARCH)

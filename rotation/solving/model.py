@@ -12,6 +12,7 @@ from constraints.breach import Key
 from constraints.plan import Plan
 from constraints.posts import Seat
 from constraints.rule import Rule
+from constraints.rules.turn_order import TurnOrder
 from constraints.setting import Setting
 from constraints.structure import overlapping
 from rotation.solving.cp_seats import CpSeats, Variables
@@ -59,7 +60,9 @@ class Model:
         Plans outside the reach are cut (only where ``when`` is true, if it is given; then facts that hold only within the
         reach are left aside).
         """
-        reach = 0 if self.reach is not None and rule.strength == "must" else self.reach
+        # Only of a turn order is it known what plans outside the reach cost.
+        reach = self.reach if isinstance(rule, TurnOrder) else None
+        reach = 0 if reach is not None and rule.strength == "must" else reach
         seats = CpSeats(self.variables, reach)
         rule.post(seats, self.setting)
         for literal in seats.outside:

@@ -158,6 +158,8 @@ class World:
     def may_hold(self, seat: Seat, absences: bool = True) -> list[str]:
         names = [name for name in self.taking_part(seat.body, seat.post) if self.is_member(name, seat)]
         names = [name for name in names if name not in self.still_holding(seat)]
+        for beyond in (beyond for beyond, carrier in self.carrier.items() if carrier == seat):
+            names = [name for name in names if name in self.taking_part(beyond.body, beyond.post)]
         return [name for name in names if not absences or (name, seat) not in self.declined]
 
     def still_holding(self, seat: Seat) -> list[str]:

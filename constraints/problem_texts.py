@@ -217,6 +217,10 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "{member} står två gånger i one_of. Ta bort den ena.",
         "{member} stands twice in one_of. Remove one.",
     ),
+    "history.not_member": Words(
+        "{member} var inte medlem under {term}. Rätta historiken, eller datumen joins och leaves.",
+        "{member} was no member in {term}. Correct the history, or the dates joins and leaves.",
+    ),
     "history.two_posts": Words(
         "Två uppdrag samtidigt: {members}. Rätta verksamhetsåret.",
         "Two posts at the same time: {members}. Correct the term.",

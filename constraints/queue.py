@@ -185,7 +185,10 @@ class _Builder:
         later = round_one
         if not self.order.repeats and round_one:
             later = _rotated(circle, circle.index(round_one[-1]) + 1)
-        joiners = sorted((name for name in self.joins if self.joins[name] > 1), key=lambda name: self.joins[name])
+        later_members = [name for name in self.joins if self.joins[name] > 1]
+        # Who joins at the same time enters in the order of the principle.
+        ordered = [name for group in self._circle(later_members) for name in group]
+        joiners = sorted(ordered, key=lambda name: self.joins[name])
         return _Rounds(round_one, later, [(self.joins[name], name) for name in joiners])
 
     def _lay(self, rounds: _Rounds) -> tuple[list[Turn], list[Struck]]:

@@ -12,7 +12,7 @@ from constraints.history import ROW_KEYS, HistoryRow
 from constraints.names import composed
 from constraints.orders import AgreedOrder, Order, PopulationOrder
 from constraints.problems import Problem, below, problem
-from constraints.setting import Setting
+from constraints.setting import BodySetting, Setting
 
 
 def case_problems(document: CaseDocument, parts: Iterable[BodyParts], setting: Setting | None) -> Iterator[Problem]:
@@ -23,6 +23,8 @@ def case_problems(document: CaseDocument, parts: Iterable[BodyParts], setting: S
         yield from _member_problems(part)
         yield from _ladder_problems(part)
         yield from _history_problems(part)
+        if setting is not None:
+            yield from _outsiders(part, setting.body(part.body.name))
         yield from _order_problems(part)
     yield from _statement_problems(document, parts, setting)
 
@@ -96,6 +98,31 @@ def _history_problems(part: BodyParts) -> Iterator[Problem]:
                 yield from _post(post, posts, where)
                 yield from _unknown(name, part, where)
         yield from _two_posts(row, path)
+
+
+def _outsiders(part: BodyParts, body: BodySetting) -> Iterator[Problem]:
+    """Members that the history has in a post on no day of which they were members: it contradicts the membership."""
+    for label, row in part.history.items():
+        path = below(part.top, "history", label)
+        for post, cell in row.cells.items():
+            stated = [(cell.known, below(path, post))] if cell.known else []
+            stated += [(name, below(path, post, "one_of", place)) for place, name in enumerate(cell.one_of)]
+            yield from _not_members(stated, body, post, label)
+        for number, option in enumerate(row.one_of):
+            for post, name in option.items():
+                yield from _not_members([(name, below(path, "one_of", number, post))], body, post, label)
+
+
+def _not_members(stated: list[tuple[str, str]], body: BodySetting, post: str, label: str) -> Iterator[Problem]:
+    if post not in body.posts or label not in body.ladder_of(post).timeline:
+        return
+    term = body.ladder_of(post).timeline.term(label)
+    for name, path in stated:
+        member = body.by_name.get(name)
+        late = member is not None and member.joins is not None and member.joins > term.end
+        gone = member is not None and member.leaves is not None and member.leaves < term.start
+        if late or gone:
+            yield problem(path, "history.not_member", member=name, term=label)
 
 
 def _post(post: str, posts: tuple[str, ...], path: str) -> Iterator[Problem]:

@@ -115,6 +115,9 @@ def _queue_notes(proposal: Proposal, speaker: Speaker, queue: Queue, order: Orde
         yield speaker.say("queue.start", member=order.start)
     yield from _committed(proposal, speaker, queue)
     yield from _left_out(proposal, speaker, queue, order)
+    joining = dict.fromkeys(turn.member for turn in queue.turns if turn.member not in queue.round_one)
+    if joining:
+        yield speaker.say("queue.joining", members=tuple(joining))
     if order.note:
         yield speaker.say("queue.note", note=order.note.rstrip("."))
     past = proposal.setting.past(queue.body, queue.post)

@@ -160,6 +160,10 @@ REPORT_TEXTS: dict[str, Words] = {
     "queue.lot": Words("Ordningen är lottad.", "The order was drawn by lot."),
     "queue.longest_waiting": Words("Den som har väntat längst står först.", "Whoever has waited longest comes first."),
     "queue.start": Words("Ordningen börjar med {member}.", "The order begins with {member}."),
+    "queue.joining": Words(
+        "Senare medlemmar står sist i den omgång som pågår när de kommer med: {members}.",
+        "Later members stand last in the round that is running when they join: {members}.",
+    ),
     "queue.left_out": Words("{members} deltar inte i turordningen.", "Not taking part in the turn order: {members}."),
     "queue.note": Words("{note}.", "{note}."),
     "queue.ties": Words(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
@@ -30,7 +31,9 @@ class Line:
         entry = {name: self._entry(name) for name in world.taking_part(body, post)}
         self.entry = {name: number for name, number in entry.items() if number is not None}
         self.round, self.next_round = self._first_rounds()
-        self.waiting_to_join = sorted((n for n in self.entry if self.entry[n] > 1), key=lambda n: self.entry[n])
+        joining = [world.member(body, name) for name in self.entry if self.entry[name] > 1]
+        ranked = [name for group in self.order.circle(joining, self._served()) for name in group]
+        self.waiting_to_join = sorted(ranked, key=lambda name: self.entry[name])
         self.spot = 0
         self.turns = self._numbered(self._laid())
         self.spots = {turn: spot for spot, turn in enumerate(self.turns)}
@@ -65,12 +68,15 @@ class Line:
                 found.append(self.world.reading.get(seat))
         return [name for name in found if name in here]
 
+    def _served(self) -> dict[str, date]:
+        """When each member's last holding of the post began."""
+        last_held = {self.world.reading.get(seat): seat for seat in self.world.past(self.body, self.post)}
+        return {name: self.world.term(seat).start for name, seat in last_held.items() if name}
+
     def _first_rounds(self) -> tuple[list[str], list[str]]:
         here = [name for name in self.entry if self.entry[name] == 1]
-        last_held = {self.world.reading.get(seat): seat for seat in self.world.past(self.body, self.post)}
-        served = {name: self.world.term(seat).start for name, seat in last_held.items() if name}
         members = [self.world.member(self.body, name) for name in here]
-        ring = [name for group in self.order.circle(members, served) for name in group]
+        ring = [name for group in self.order.circle(members, self._served()) for name in group]
         committed = self._committed(here)
         waiting = self.order.principle == "longest_waiting"
         after = self._enter_after(ring, committed)

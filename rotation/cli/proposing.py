@@ -13,9 +13,14 @@ from rotation.effects import idle_absences
 from rotation.files import write_whole
 from rotation.limits import Limits
 from rotation.outputs import output_files
-from rotation.planner import propose
+from rotation.planner import Mismatch, propose
 from rotation.results import Impossible, NothingFound, Proposal
+from rotation.solving.runs import SolverFault
 
+_FAULT = Words(
+    "Beräkningen stämde inte vid kontroll, och inget skrevs. Anmäl det, med ärendet och den här texten:\n{reason}",
+    "The computation did not stand its check, and nothing was written. Report it, with the case and this text:\n{reason}",
+)
 _NO_PLAN = Words(
     "Det finns ingen fördelning att skriva. Kör med --format table för att se varför.",
     "There is no plan to write. Run it with --format table to see why.",
@@ -33,8 +38,12 @@ _OLD_PLAN = Words(
 def run_propose(case_file: Path, form: str, out: Path | None, language: Language, seconds: float | None) -> int:
     """Plan a case file; returns the exit code. Raises CaseError, OutputError."""
     case = load_case(case_file)
-    with showing_progress(language) as progress:
-        result = propose(case, limits=Limits(seconds=seconds), progress=progress)
+    try:
+        with showing_progress(language) as progress:
+            result = propose(case, limits=Limits(seconds=seconds), progress=progress)
+    except (Mismatch, SolverFault) as error:
+        typer.echo(say(_FAULT, {"reason": str(error)}, language), err=True)
+        return 1
     # With a limit there is no time for it: each absence takes a search of its own.
     idle = idle_absences(result) if isinstance(result, Proposal) and seconds is None else None
     files = output_files(result, case_file.stem, language, idle=idle)

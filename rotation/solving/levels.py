@@ -86,7 +86,8 @@ def _settle(levels: Levels, rules: Sequence[Rule], watch: Watch, known: Levels |
             levels.model.forbid(levels.model.post(rule))
     ranks = ranks_of(rules)
     levels.plan = known.plan if known else None
-    if levels.plan is None and not (known is None and _order_first(levels.model, rules, ranks)):
+    first_look = known is None and _order_first(levels.model, rules, ranks)
+    if levels.plan is None and not first_look:
         _first_plan(levels, watch)
     for rank in ranks:
         if levels.impossible:

@@ -12,6 +12,7 @@ from typer.testing import CliRunner, Result
 from constraints.case_file import load_case
 from rotation.cli.app import app
 from rotation.cli.starting_case import STARTING_CASE
+from rotation.planner import Mismatch
 
 GOOD = "term;chair;vice_chair\n2025;Ekhult;Granås\n2026;Granås;Tallvik\n2027;Tallvik;Lindby\n2028;Lindby;Björkö\n"
 WORSE = "term;chair;vice_chair\n2025;Ekhult;Tallvik\n2026;Tallvik;Granås\n2027;Granås;Lindby\n2028;Lindby;Björkö\n"
@@ -293,3 +294,17 @@ def test_an_old_plan_beside_an_impossible_case_is_told(folder: Path, monkeypatch
     assert Path("out/case.csv").exists()
     assert "gäller inte längre" in result.stderr
     assert "ingen fördelning att skriva" in result.stderr
+
+
+def test_a_result_that_fails_its_check_is_not_printed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mismatch ends with exit code 1 and a sentence, without a plan and without a traceback."""
+
+    def doubtful(*args: object, **kwargs: object) -> None:
+        raise Mismatch("1 is not 2")
+
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr("rotation.cli.proposing.propose", doubtful)
+    result = run("propose", "case.toml", "--out", "out")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "1 is not 2" in result.stderr
+    assert not Path("out").exists()

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from constraints.names import printable
-from constraints.words import Language, Words, say
+from constraints.words import Argument, Language, Words, say
 
 _REASONS: dict[int, Words] = {
     errno.EACCES: Words("det är inte tillåtet att skriva där", "writing there is not allowed"),
@@ -26,20 +26,33 @@ _WRONG = Words(
     "{path}: filen kunde inte skrivas: {reason}. Ingen fil har ändrats. Välj en annan mapp eller ändra detta.",
     "{path}: the file could not be written: {reason}. No file was changed. Choose another folder, or change this.",
 )
+_PARTLY = Words(
+    "{path}: filen kunde inte skrivas: {reason}. Redan ersatta: {replaced}. Övriga filer är orörda. "
+    "Ändra detta och kör igen.",
+    "{path}: the file could not be written: {reason}. Replaced already: {replaced}. The other files are untouched. "
+    "Change this and run it again.",
+)
 
 
 class OutputError(Exception):
-    """A file could not be written; what stood there before is untouched. ``path`` says where."""
+    """A file could not be written; what stood at ``path`` before is untouched. ``replaced`` are the files that were
+    replaced (whole) before that; mostly there are none.
+    """
 
-    def __init__(self, path: Path, error: OSError) -> None:
-        self.path, self.error = path, error
+    def __init__(self, path: Path, error: OSError, replaced: tuple[Path, ...] = ()) -> None:
+        self.path, self.error, self.replaced = path, error, replaced
         super().__init__(self.text())
 
     def text(self, language: Language = "en") -> str:
         """What went wrong, where, and what to do."""
         known = _REASONS.get(self.error.errno or 0)
         reason = known.text(language) if known else self.error.strerror or str(self.error)
-        return printable(say(_WRONG, {"path": str(self.path), "reason": reason}, language))
+        args: dict[str, Argument] = {
+            "path": str(self.path),
+            "reason": reason,
+            "replaced": tuple(str(path) for path in self.replaced),
+        }
+        return printable(say(_PARTLY if self.replaced else _WRONG, args, language))
 
 
 def write_whole(folder: str | Path, files: Mapping[str, str]) -> list[Path]:
@@ -49,6 +62,7 @@ def write_whole(folder: str | Path, files: Mapping[str, str]) -> list[Path]:
     """
     home = Path(folder)
     waiting: list[tuple[str, Path]] = []
+    replaced: list[Path] = []
     place = home
     try:
         home.mkdir(parents=True, exist_ok=True)
@@ -60,9 +74,9 @@ def write_whole(folder: str | Path, files: Mapping[str, str]) -> list[Path]:
         while waiting:
             temporary, place = waiting[0]
             os.replace(temporary, place)
-            waiting.pop(0)
+            replaced.append(waiting.pop(0)[1])
     except OSError as error:
-        raise OutputError(place, error) from error
+        raise OutputError(place, error, tuple(replaced)) from error
     finally:
         for temporary, _ in waiting:
             Path(temporary).unlink(missing_ok=True)

@@ -96,3 +96,24 @@ def test_what_cannot_be_a_folder_or_a_file(tmp_path: Path) -> None:
 def test_unknown_reasons_are_told_as_the_system_tells_them(tmp_path: Path) -> None:
     """An error without words of ours keeps its own."""
     assert "Bad thing" in OutputError(tmp_path, OSError(9999, "Bad thing")).text("sv")
+
+
+def test_a_failure_between_two_files_says_which_were_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first file is new and whole, the second untouched, and the message does not say that nothing changed."""
+    for name in ("a.md", "b.csv"):
+        (tmp_path / name).write_text("old", encoding="utf-8")
+    move = os.replace
+
+    def once(source: str, target: Path) -> None:
+        if target.name == "b.csv":
+            raise OSError(28, "No space left on device")
+        move(source, target)
+
+    monkeypatch.setattr(rotation.files.os, "replace", once)
+    with pytest.raises(OutputError) as caught:
+        write_whole(tmp_path, {"a.md": "new", "b.csv": "new"})
+    assert caught.value.replaced == (tmp_path / "a.md",)
+    assert "No file was changed" not in caught.value.text("en")
+    assert "a.md" in caught.value.text("sv")
+    assert [(tmp_path / name).read_text(encoding="utf-8") for name in ("a.md", "b.csv")] == ["new", "old"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md", "b.csv"]

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from rotation.judging import Judgement, RuleVerdict, judge
     from rotation.limits import Limits, Progress, ProgressCallback
     from rotation.outputs import output_files
-    from rotation.planner import Mismatch, propose
+    from rotation.planner import propose
     from rotation.report import Report, as_markdown, as_text, report_on, result_data, result_json
+    from rotation.reproving import Mismatch
     from rotation.results import Impossible, NothingFound, Proposal, Provenance, ReadingPlan
     from rotation.solving.runs import SolverFault
     from rotation.tie_break import Ties
@@ -43,7 +44,7 @@ _HOMES = {
     "Impossible": "rotation.results",
     "Judgement": "rotation.judging",
     "Limits": "rotation.limits",
-    "Mismatch": "rotation.planner",
+    "Mismatch": "rotation.reproving",
     "NothingFound": "rotation.results",
     "Plan": "constraints.plan",
     "PlanError": "constraints.problems",

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import field, replace
 from typing import Literal
 
+from pydantic.dataclasses import dataclass
+
 from constraints.breach import Key
-from constraints.posts import Seat
+from rotation.plain import Holding, SeatField
 
 
 @dataclass(frozen=True)
 class ConflictItem:
-    """One must (its id) or one absence (its place in the case file, from 0, as text), with the keys that clash.
+    """One must (its id), one absence (its place in the case file, from 0, as text), or one rank of wishes (its number, as
+    text) that shall cost no more than stated; with the keys that clash.
 
     A rule's keys are those of the breaches that would have to be avoided together (none: the rule as a whole); an absence's
-    are (term, post).
+    are (term, post). A rank has none.
     """
 
-    kind: Literal["rule", "absence"]
+    kind: Literal["rule", "absence", "rank"]
     id: str
     keys: tuple[Key, ...] = ()
 
@@ -30,12 +34,26 @@ class ConflictItem:
 class Conflict:
     """Items that cannot hold together, while they can without any one of them.
 
-    ``kind`` is ``rules`` (musts and absences), or ``structure``: then ``seats`` lists seats that cannot all be filled even
-    without rules and absences, because there are too few members. ``minimal`` is False if the search was too short to be
-    sure that nothing can be left out.
+    ``kind`` is ``rules`` (musts, absences, ranks), or ``structure``: then ``seats`` lists seats that cannot all be filled
+    even without rules and absences, because there are too few members (or, where something was demanded, because the demand
+    by itself cannot be). ``minimal`` is False if the search was too short to be sure that nothing can be left out.
     """
 
     kind: Literal["rules", "structure"]
     items: tuple[ConflictItem, ...]
-    seats: tuple[Seat, ...]
+    seats: tuple[SeatField, ...]
     minimal: bool
+
+
+@dataclass(frozen=True)
+class Demand:
+    """What is asked for beside the musts and absences: a conflict with it names what stands against it.
+
+    ``holdings`` are seats that are, or are not, to be held by a member. ``avoided`` are breaches of wishes that are not to
+    be: rule id and key. Both are taken for granted. ``ranks`` are costs that ranks of wishes are to keep; they can be part
+    of the conflict, after musts and absences.
+    """
+
+    holdings: tuple[Holding, ...] = ()
+    avoided: tuple[tuple[str, Key], ...] = ()
+    ranks: Mapping[int, int] = field(default_factory=dict)

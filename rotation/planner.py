@@ -11,8 +11,9 @@ from constraints.problems import CaseError, problem
 from constraints.readings import differing_facts
 from constraints.setting import Setting
 from rotation.conflicts import Conflict
-from rotation.judging import Judgement, judge
+from rotation.judging import Judgement
 from rotation.limits import Limits, Progress, ProgressCallback
+from rotation.reproving import reproved
 from rotation.results import Impossible, NothingFound, Proposal, Provenance, ReadingPlan
 from rotation.solving.conflict import find_conflict
 from rotation.solving.levels import Levels, solve_levels
@@ -20,11 +21,7 @@ from rotation.solving.runs import PARAMETERS, Cancelled, Watch
 from rotation.solving.ties import find_ties
 from rotation.tie_break import Ties
 
-__all__ = ["Mismatch", "propose"]
-
-
-class Mismatch(RuntimeError):
-    """The solver and the rules' own ``check`` disagree about a plan: nothing is published."""
+__all__ = ["propose"]
 
 
 def propose(
@@ -103,13 +100,7 @@ class _Planned:
 
     def _judged(self, plan: Plan) -> Judgement:
         """Every plan that leaves goes through every rule's check, and its costs are counted again."""
-        judgement = judge(plan, self.setting, self.case.rules)
-        if not judgement.possible:
-            raise Mismatch(f"the solver's plan breaks a must or the structure:\n{plan}\n{judgement}")
-        wrong = {rank: cost for rank, cost in self.levels.costs.items() if judgement.costs[rank] != cost}
-        if wrong:
-            raise Mismatch(f"the solver says {wrong}, the rules say {judgement.costs}:\n{plan}")
-        return judgement
+        return reproved(plan, self.setting, self.case.rules, self.levels.costs)
 
 
 def _conflict(case: Case, setting: Setting, watch: Watch) -> Conflict | None:

@@ -12,7 +12,8 @@ from typing import Annotated
 import typer
 
 from constraints.problems import InputError
-from constraints.words import Language, Words, say
+from constraints.words import Words, say
+from rotation.cli.options import CaseFile, LanguageOption, Tongue, positive, refuse
 from rotation.cli.starting_case import STARTING_CASE
 from rotation.files import OutputError, write_whole
 
@@ -43,13 +44,6 @@ class JudgedForm(StrEnum):
     json = "json"
 
 
-class Tongue(StrEnum):
-    """The language of a result."""
-
-    sv = "sv"
-    en = "en"
-
-
 _THERE = Words(
     "{file}: det finns redan en sådan fil. Ange ett annat namn, eller --force för att ersätta den.",
     "{file}: there is such a file already. Give another name, or --force to replace it.",
@@ -57,9 +51,6 @@ _THERE = Words(
 _WRITTEN = Words(
     "{file} är skriven. Nästa steg: rotation propose {file}", "{file} written. Next: rotation propose {file}"
 )
-
-CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="The case: a .toml or .json file. See 'rotation init'.")]
-LanguageOption = Annotated[Tongue, typer.Option("--language", "-l", help="The language of what is said.")]
 
 
 def main() -> None:
@@ -70,18 +61,6 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     app()
-
-
-def refuse(error: InputError | OutputError, language: Language) -> typer.Exit:
-    """Say what is wrong with the input, all of it, and end with exit code 2."""
-    typer.echo(error.text(language), err=True)
-    return typer.Exit(2)
-
-
-def _positive(seconds: float | None) -> float | None:
-    if seconds is not None and not 0 < seconds < float("inf"):
-        raise typer.BadParameter("Write a number of seconds, for example 10.")
-    return seconds
 
 
 @app.command()
@@ -95,7 +74,7 @@ def propose(
     language: LanguageOption = Tongue.sv,
     seconds: Annotated[
         float | None,
-        typer.Option(metavar="S", callback=_positive, help="Stop after so many seconds with the best plan found."),
+        typer.Option(metavar="S", callback=positive, help="Stop after so many seconds with the best plan found."),
     ] = None,
 ) -> None:
     """Propose the best plan of a case, and prove that none is better."""

@@ -13,7 +13,8 @@ from rotation.effects import idle_absences
 from rotation.files import write_whole
 from rotation.limits import Limits
 from rotation.outputs import output_files
-from rotation.planner import Mismatch, propose
+from rotation.planner import propose
+from rotation.reproving import Mismatch
 from rotation.results import Impossible, NothingFound, Proposal
 from rotation.solving.runs import SolverFault
 

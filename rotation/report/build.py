@@ -18,7 +18,10 @@ from rotation.results import Impossible, NothingFound, Proposal, Provenance
 
 @dataclass(frozen=True)
 class ReportTable:
-    """One body's plan: a header, then a row per term with the posts from senior to junior and why."""
+    """A header and its rows; the last column holds sentences and is wrapped where a line is too long.
+
+    Of a body's plan: a row per term with the posts from senior to junior and why.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -27,10 +30,11 @@ class ReportTable:
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with its sentences."""
+    """A heading with its sentences, and it may be a table below them."""
 
     heading: str
     lines: tuple[str, ...]
+    table: ReportTable | None = None
 
 
 @dataclass(frozen=True)

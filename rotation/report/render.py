@@ -23,6 +23,8 @@ def as_text(report: Report, width: int = WIDTH) -> str:
     for section in report.sections:
         lines += ["", section.heading, "-" * len(section.heading)]
         lines += [line for text in section.lines for line in _wrapped(text, width, "- ")]
+        if section.table:
+            lines += [*([""] if section.lines else []), *_text_table(section.table, width)]
     return "\n".join(lines) + "\n"
 
 
@@ -64,8 +66,9 @@ def as_markdown(report: Report) -> str:
         parts.append("\n".join(_markdown_table(table)))
     parts += [_escaped(report.note)] if report.note else []
     for section in report.sections:
-        lines = "\n".join(f"- {_escaped(line)}" for line in section.lines)
-        parts.append(f"## {_escaped(section.heading)}\n\n{lines}")
+        parts.append(f"## {_escaped(section.heading)}")
+        parts += ["\n".join(f"- {_escaped(line)}" for line in section.lines)] if section.lines else []
+        parts += ["\n".join(_markdown_table(section.table))] if section.table else []
     return "\n\n".join(parts) + "\n"
 
 

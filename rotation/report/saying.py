@@ -10,7 +10,7 @@ from constraints.posts import Seat
 from constraints.rule import Rule
 from constraints.setting import Setting
 from constraints.words import Argument, Language, listed, say
-from rotation.report.texts import REPORT_TEXTS
+from rotation.report.catalogue import TEXTS
 
 #: Ranks up to this one are told in words.
 WORDED_RANKS = 5
@@ -24,7 +24,7 @@ class Speaker:
 
     def say(self, code: str, /, **args: Argument) -> str:
         """One text; as a sentence it begins with a capital."""
-        text = say(REPORT_TEXTS[code], args, self.language, self.setting)
+        text = say(TEXTS[code], args, self.language, self.setting)
         return capital(text) if text.endswith((".", ":")) else text
 
     def breach(self, rule: Rule, item: Breach) -> str:
@@ -49,8 +49,9 @@ class Speaker:
         return listed(list(items), self.language)
 
     def seat(self, seat: Seat) -> str:
-        """A seat in running text: "ordförande 2024"."""
-        return self.say("conflict.seat", post=seat.post, term=seat.term)
+        """A seat in running text: "ordförande 2024"; with the body where there are several."""
+        told = self.say("conflict.seat", post=seat.post, term=seat.term)
+        return f"{told} ({seat.body})" if len(self.setting.bodies) > 1 else told
 
 
 def capital(text: str) -> str:

@@ -13,7 +13,7 @@ from constraints.posts import Seat
 from constraints.rule import Rule
 from constraints.rules.turn_order import TurnOrder
 from constraints.setting import Setting
-from rotation.conflicts import Conflict, ConflictItem
+from rotation.conflicts import Conflict, ConflictItem, Demand
 from rotation.solving.model import Model
 from rotation.solving.runs import Cancelled, SolverFault, Watch, run
 
@@ -43,14 +43,18 @@ class _Part:
     key: Key
 
 
-def find_conflict(setting: Setting, rules: Sequence[Rule], watch: Watch) -> Conflict:
-    """A minimal conflict of a case that has no plan.
+def find_conflict(setting: Setting, rules: Sequence[Rule], watch: Watch, demand: Demand | None = None) -> Conflict:
+    """A minimal conflict of a case that has no plan (that meets the demand).
 
-    First over whole musts and absences, then by breach within those found; if not even the bare structure has a plan, over
-    the seats that cannot all be filled. Raises SolverFault if there is a plan after all, Cancelled when stopped.
+    First over whole musts and absences (and ranks, if the demand names some), then by breach within those found; if not
+    even the bare structure has a plan, over the seats that cannot all be filled: of a demand, the seats that it names.
+    Raises SolverFault if there is a plan after all, Cancelled when stopped.
     """
-    asker = _Asker(setting, rules, watch)
+    demand = demand or Demand()
+    asker = _Asker(setting, rules, watch, demand)
     watch.tell(stage="conflict")
+    if asker.clash([]) and demand.holdings:
+        return Conflict("structure", (), tuple(dict.fromkeys(item.seat for item in demand.holdings)), asker.certain)
     if asker.clash([]):
         seats = _SeatAsker(setting, watch)
         return Conflict("structure", (), tuple(minimal(list(setting.seats), seats.clash)), seats.certain)
@@ -107,10 +111,10 @@ class _Questions:
 
 
 class _Asker(_Questions):
-    def __init__(self, setting: Setting, rules: Sequence[Rule], watch: Watch) -> None:
+    def __init__(self, setting: Setting, rules: Sequence[Rule], watch: Watch, demand: Demand) -> None:
         super().__init__(watch)
         self.coarse = _is_large(setting, rules)
-        self.model = Model(setting, absences=False, reach=0 if self.coarse else None)
+        self.model = Model(setting, absences=False)
         self.literals: dict[_Part, Any] = {}
         self.parts: dict[ConflictItem, list[_Part]] = {}
         for rule in rules:
@@ -118,6 +122,11 @@ class _Asker(_Questions):
                 self._rule(rule)
         for number in range(len(setting.absences)):
             self._absence(setting, number)
+        self.model.require(demand.holdings)
+        for rule in rules:
+            self._avoid(rule, [key for name, key in demand.avoided if name == rule.id])
+        for rank, cost in demand.ranks.items():
+            self._rank([rule for rule in rules if rule.order == rank], rank, cost)
 
     @property
     def items(self) -> list[ConflictItem]:
@@ -129,7 +138,7 @@ class _Asker(_Questions):
     def _rule(self, rule: Rule) -> None:
         item = ConflictItem("rule", rule.id or rule.kind)
         whole = self._literal(item, ()) if self.coarse and isinstance(rule, TurnOrder) else None
-        for key, value in self.model.post(rule, when=whole).breaches.items():
+        for key, value in self.model.post(rule, when=whole, strict=whole is not None).breaches.items():
             self.model.rule_out(value, self._literal(item, key) if whole is None else whole)
 
     def _absence(self, setting: Setting, number: int) -> None:
@@ -140,6 +149,21 @@ class _Asker(_Questions):
             held = self.model.variables.of.get((carrier, absence.member))
             if held is not None:
                 self.model.cp.add_implication(self._literal(item, (seat.term, seat.post)), held.negated())
+
+    def _avoid(self, rule: Rule, keys: Sequence[Key]) -> None:
+        """Breaches that are not to be, whatever is given up."""
+        breaches = self.model.post(rule).breaches if keys else {}
+        for key in keys:
+            self.model.rule_out(breaches.get(key, 0))
+
+    def _rank(self, wishes: Sequence[Rule], rank: int, cost: int) -> None:
+        """The wishes of a rank cost no more than that."""
+        literal = self._literal(ConflictItem("rank", str(rank)), ())
+        total = self.model.cost([self.model.post(rule, when=literal) for rule in wishes])
+        if isinstance(total, int):
+            self.model.variables.fixed(total <= cost, literal)
+        else:
+            self.model.cp.add(total <= cost).only_enforce_if(literal)
 
     def _literal(self, item: ConflictItem, key: Key) -> Any:
         part = _Part(item, key)

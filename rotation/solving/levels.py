@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from ortools.sat.python import cp_model
 
@@ -11,6 +13,7 @@ from constraints.plan import Plan
 from constraints.rule import Rule
 from constraints.rules.turn_order import TurnOrder
 from constraints.setting import Setting
+from rotation.plain import Holding
 from rotation.solving.model import Model
 from rotation.solving.runs import Cancelled, SolverFault, Watch, run
 
@@ -34,6 +37,84 @@ class Levels:
     bounds: dict[int, int] = field(default_factory=dict)
 
 
+class Ranked:
+    """A model with the musts; a rank's wishes are posted when its cost is first asked for.
+
+    Not before: an order's reach says nothing of what the ranks before it cost, so it must not bind them.
+    """
+
+    def __init__(self, model: Model, rules: Sequence[Rule]) -> None:
+        self.model, self.rules = model, rules
+        self._costs: dict[int, Any] = {}
+        for rule in rules:
+            if rule.strength == "must":
+                model.forbid(model.post(rule))
+
+    def cost(self, rank: int) -> Any:
+        """What the wishes of a rank cost."""
+        if rank not in self._costs:
+            self._costs[rank] = self.model.cost([self.model.post(rule) for rule in self.rules if rule.order == rank])
+        return self._costs[rank]
+
+    def twin(self) -> Ranked:
+        """A copy to which conditions can be added."""
+        other = copy(self)
+        other.model, other._costs = self.model.twin(), dict(self._costs)
+        return other
+
+
+class Models:
+    """Gives a model for every reach that is tried; its plans meet the conditions."""
+
+    def __init__(self, setting: Setting, rules: Sequence[Rule], conditions: Sequence[Holding] = ()) -> None:
+        self.setting, self.rules, self.conditions = setting, rules, conditions
+
+    def musts(self, reach: int | None) -> Ranked:
+        """A new model with the musts alone."""
+        return self._bound(Ranked(Model(self.setting, reach=reach), self.rules))
+
+    def ranks(self, musts: Ranked) -> Ranked:
+        """What to go on with when the musts are known to have a plan: the same model."""
+        return musts
+
+    def _bound(self, ranked: Ranked) -> Ranked:
+        ranked.model.require(self.conditions)
+        return ranked
+
+
+class Templates(Models):
+    """Copies of models that are built once for each reach: for many questions about one reading."""
+
+    def __init__(self, setting: Setting, rules: Sequence[Rule]) -> None:
+        super().__init__(setting, rules)
+        self._musts: dict[int | None, Ranked] = {}
+        self._first: dict[int | None, Ranked] = {}
+
+    def under(self, conditions: Sequence[Holding]) -> Templates:
+        """The same models under other conditions."""
+        other = copy(self)
+        other.conditions = conditions
+        return other
+
+    def musts(self, reach: int | None) -> Ranked:
+        """A copy of the model with the musts alone."""
+        return self._bound(self._template(reach).twin())
+
+    def ranks(self, musts: Ranked) -> Ranked:
+        """A copy of the model that has the first rank too."""
+        reach = musts.model.reach
+        if reach not in self._first:
+            ranked = self._first[reach] = self._template(reach).twin()
+            for rank in ranks_of(self.rules)[:1]:
+                ranked.cost(rank)
+        return self._bound(self._first[reach].twin())
+
+    def _template(self, reach: int | None) -> Ranked:
+        if reach not in self._musts:
+            self._musts[reach] = Ranked(Model(self.setting, reach=reach), self.rules)
+        return self._musts[reach]
+
+
 class OutsideReach(Exception):
     """Better plans may lie outside the reach; ``needed`` is a reach that is proven to be wide enough, if one is known."""
 
@@ -47,20 +128,22 @@ def ranks_of(rules: Iterable[Rule]) -> list[int]:
     return sorted({rule.order for rule in rules if rule.strength == "wish"})
 
 
-def solve_levels(setting: Setting, rules: Sequence[Rule], watch: Watch) -> Levels:
-    """Settle the ranks one after another.
+def solve_levels(setting: Setting, rules: Sequence[Rule], watch: Watch, *, models: Models | None = None) -> Levels:
+    """Settle the ranks one after another. ``models`` gives the models (default: new ones, without conditions).
 
     Turn orders are first looked at within a small reach. A plan outside it costs more than the reach at the order's rank
     (and no less at the ranks before, which were settled without that reach), so an optimum below that is proven; otherwise
     the reach is widened to the cost that was found, which is enough.
     """
     widest = max((len(body.members) for body in setting.bodies), default=1) * (len(setting.seats) + 50)
+    models = models or Models(setting, rules)
     reach: int | None = FIRST_REACH
     known: Levels | None = None
     while True:
-        levels = Levels(Model(setting, reach=reach))
+        ranked = models.musts(reach)
+        levels = Levels(ranked.model)
         try:
-            _settle(levels, rules, watch, known)
+            _settle(levels, models, ranked, watch, known)
         except OutsideReach as outside:
             known = _better(known, levels)
             reach = outside.needed if outside.needed is not None else max(SECOND_REACH, 2 * (reach or 0))
@@ -79,23 +162,23 @@ def _better(one: Levels | None, other: Levels) -> Levels:
     return min(one, other, key=lambda levels: (-len(levels.costs), list(levels.costs.values())))
 
 
-def _settle(levels: Levels, rules: Sequence[Rule], watch: Watch, known: Levels | None) -> None:
+def _settle(levels: Levels, models: Models, ranked: Ranked, watch: Watch, known: Levels | None) -> None:
     """Settle every rank; what a narrower search found is ``known``, and need not be found again."""
-    for rule in rules:
-        if rule.strength == "must":
-            levels.model.forbid(levels.model.post(rule))
-    ranks = ranks_of(rules)
+    ranks = ranks_of(ranked.rules)
     levels.plan = known.plan if known else None
-    first_look = known is None and _order_first(levels.model, rules, ranks)
+    first_look = known is None and _order_first(ranked.model, ranked.rules, ranks)
     if levels.plan is None and not first_look:
         _first_plan(levels, watch)
+    if levels.impossible:
+        return
+    following = models.ranks(ranked)
+    if following is not ranked:
+        levels.model = following.model
+        following.model.hint_plan(levels.plan)
     for rank in ranks:
-        if levels.impossible:
-            return
         best = known.costs.get(rank) if known else None
-        wishes = [rule for rule in rules if rule.order == rank]
-        _settle_rank(levels, wishes, rank, watch, best=best, last=rank == ranks[-1])
-    levels.proven = not levels.impossible
+        _settle_rank(levels, following, rank, watch, best=best, last=rank == ranks[-1])
+    levels.proven = True
 
 
 def _order_first(model: Model, rules: Sequence[Rule], ranks: Sequence[int]) -> bool:
@@ -118,11 +201,9 @@ def _first_plan(levels: Levels, watch: Watch) -> None:
         raise Cancelled
 
 
-def _settle_rank(levels: Levels, rules: list[Rule], rank: int, watch: Watch, *, best: int | None, last: bool) -> None:
-    model = levels.model
-    posted = [model.post(rule) for rule in rules]
-    orders = [rule for rule in rules if isinstance(rule, TurnOrder)]
-    cost = model.cost(posted)
+def _settle_rank(levels: Levels, ranked: Ranked, rank: int, watch: Watch, *, best: int | None, last: bool) -> None:
+    model, cost = levels.model, ranked.cost(rank)
+    orders = [rule for rule in ranked.rules if isinstance(rule, TurnOrder) and rule.order == rank]
     if isinstance(cost, int) and (not orders or model.reach is None):
         levels.costs[rank] = levels.bounds[rank] = cost
         return

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,7 @@ from constraints.rule import Rule
 from constraints.rules.turn_order import TurnOrder
 from constraints.setting import Setting
 from constraints.structure import overlapping
+from rotation.plain import Holding
 from rotation.solving.cp_seats import CpSeats, Variables
 
 
@@ -54,15 +56,18 @@ class Model:
         """One literal per member that may hold the seat."""
         return [self.variables.of[seat, member] for member in self.variables.members[seat]]
 
-    def post(self, rule: Rule, when: Any = None) -> Posted:
+    def post(self, rule: Rule, when: Any = None, *, strict: bool = False) -> Posted:
         """Name a rule's breaches. A must allows none, and outside reach 0 there is one: it needs no wider reach.
+
+        With ``strict`` an order that is a must is kept within that reach even in a model that has none.
 
         Plans outside the reach are cut (only where ``when`` is true, if it is given; then facts that hold only within the
         reach are left aside).
         """
         # Only of a turn order is it known what plans outside the reach cost.
-        reach = self.reach if isinstance(rule, TurnOrder) else None
-        reach = 0 if reach is not None and rule.strength == "must" else reach
+        order = isinstance(rule, TurnOrder)
+        reach = self.reach if order else None
+        reach = 0 if order and rule.strength == "must" and (strict or reach is not None) else reach
         seats = CpSeats(self.variables, reach)
         rule.post(seats, self.setting)
         for literal in seats.outside:
@@ -70,6 +75,20 @@ class Model:
         for total, least in seats.facts if when is None else ():
             self.cp.add(total >= least)
         return Posted(rule, seats.breaches)
+
+    def twin(self) -> Model:
+        """A copy to which more can be added; handles of this model are good in it too."""
+        other = copy(self)
+        other.variables = copy(self.variables)
+        other.cp = other.variables.model = self.cp.clone()
+        return other
+
+    def require(self, holdings: Sequence[Holding]) -> None:
+        """Seats that are, or are not, held by a member."""
+        for item in holdings:
+            held = self.variables.of.get((item.seat, item.member), False)
+            wanted = held if item.holds else CpSeats(self.variables).no(held)
+            self.variables.fixed(wanted)
 
     def forbid(self, posted: Posted) -> None:
         """A must: no breach."""

@@ -12,7 +12,7 @@ from typer.testing import CliRunner, Result
 from constraints.case_file import load_case
 from rotation.cli.app import app
 from rotation.cli.starting_case import STARTING_CASE
-from rotation.planner import Mismatch
+from rotation.reproving import Mismatch
 
 GOOD = "term;chair;vice_chair\n2025;Ekhult;Granås\n2026;Granås;Tallvik\n2027;Tallvik;Lindby\n2028;Lindby;Björkö\n"
 WORSE = "term;chair;vice_chair\n2025;Ekhult;Tallvik\n2026;Tallvik;Granås\n2027;Granås;Lindby\n2028;Lindby;Björkö\n"

@@ -15,7 +15,8 @@ from constraints.rules.turn_order import TurnOrder
 from constraints.seats import Seats
 from constraints.setting import Setting
 from rotation.limits import Limits
-from rotation.planner import Mismatch, propose
+from rotation.planner import propose
+from rotation.reproving import Mismatch
 from rotation.results import Impossible, Proposal
 from tests.worked_examples import EXAMPLES, READINGS, agreed, away, longest_waiting, one_post
 

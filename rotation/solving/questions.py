@@ -1,0 +1,81 @@
+"""Questions about one reading of a case: which plan is best under conditions, and what stands against them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from constraints.case import Case
+from constraints.plan import Plan
+from constraints.setting import Setting
+from rotation.conflicts import Conflict, Demand
+from rotation.judging import Judgement
+from rotation.limits import Limits, ProgressCallback
+from rotation.plain import Holding
+from rotation.reproving import reproved
+from rotation.solving.conflict import find_conflict
+from rotation.solving.levels import Templates, solve_levels
+from rotation.solving.runs import Cancelled, Watch
+from rotation.solving.ties import find_ties
+
+#: So many equally good plans are listed to find the canonical one; with more it is found seat by seat.
+_FEW = 20
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The best plan under some conditions, re-proved; the canonical one among equals.
+
+    ``plan`` is None if there is none (then ``impossible`` is True: that is proven) or none was found in time. ``proven`` is
+    False when a limit ended the search before the plan was proven best and canonical.
+    """
+
+    plan: Plan | None
+    judgement: Judgement | None
+    proven: bool
+    impossible: bool = False
+    costs: Mapping[int, int] = field(default_factory=dict)
+
+
+class Questions:
+    """Asks the solver about one reading of a case; the models are built once.
+
+    All questions share the limits. Raises what ``propose`` raises.
+    """
+
+    def __init__(
+        self, case: Case, setting: Setting, limits: Limits | None = None, progress: ProgressCallback | None = None
+    ) -> None:
+        self.case, self.setting = case, setting
+        self.watch = Watch(limits or Limits(), progress)
+        self._templates = Templates(setting, case.rules)
+        self._answers: dict[tuple[Holding, ...], Answer] = {}
+
+    def best(self, *conditions: Holding) -> Answer:
+        """The best plan that meets the conditions."""
+        if conditions not in self._answers:
+            self._answers[conditions] = self._best(conditions)
+        return self._answers[conditions]
+
+    def conflict(self, demand: Demand) -> Conflict | None:
+        """What stands against a demand that no plan meets; None if the search for it was stopped."""
+        try:
+            return find_conflict(self.setting, self.case.rules, self.watch, demand)
+        except Cancelled:
+            return None
+
+    def _best(self, conditions: Sequence[Holding]) -> Answer:
+        try:
+            levels = solve_levels(self.setting, self.case.rules, self.watch, models=self._templates.under(conditions))
+        except Cancelled:
+            return Answer(None, None, proven=False)
+        if levels.impossible or levels.plan is None:
+            return Answer(None, None, proven=levels.impossible, impossible=levels.impossible)
+        plan, proven = levels.plan, levels.proven
+        try:
+            if proven:
+                plan, _ = find_ties(levels.model, plan, _FEW, self.watch)
+        except Cancelled:
+            proven = False
+        judgement = reproved(plan, self.setting, self.case.rules, levels.costs, conditions)
+        return Answer(plan, judgement, proven, costs=judgement.costs)

@@ -8,6 +8,7 @@ from rotation.report.texts_account import ACCOUNT_TEXTS
 from rotation.report.texts_alternatives import ALTERNATIVES_TEXTS
 from rotation.report.texts_changes import CHANGES_TEXTS
 from rotation.report.texts_conflicts import CONFLICTS_TEXTS
+from rotation.report.texts_dependence import DEPENDENCE_TEXTS
 from rotation.report.texts_fairness import FAIRNESS_TEXTS
 
 #: The catalogues; no code stands in two of them.
@@ -17,6 +18,7 @@ TOPICS: tuple[Catalogue, ...] = (
     ALTERNATIVES_TEXTS,
     CHANGES_TEXTS,
     CONFLICTS_TEXTS,
+    DEPENDENCE_TEXTS,
     FAIRNESS_TEXTS,
 )
 

@@ -1,0 +1,7 @@
+"""The words of dependence on uncertain facts. One entry per code, both languages together; the placeholders are the same in both."""
+
+from __future__ import annotations
+
+from constraints.words import Words
+
+DEPENDENCE_TEXTS: dict[str, Words] = {}

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from constraints.case_file import load_case
+from constraints.posts import Seat
+from rotation.explaining.asking import QuestionError, named_body, named_member, named_post, named_seat
+from scenarios.running import case_file
+
+CASE = load_case(case_file("sodertorn_2024_2027"))
+BODY = CASE.setting.bodies[0]
+
+
+@pytest.mark.parametrize("text", ["Nynäshamn", "nynäshamn", "Nynäshamns", "Nynäshamns kommun", " Nynäshamn "])
+def test_a_member_is_found_however_it_is_written(text: str) -> None:
+    """Name, genitive and official name, with or without capitals."""
+    assert named_member(CASE, text) == "Nynäshamn"
+
+
+def test_an_unknown_member_is_refused_with_the_known_ones() -> None:
+    """The reader sees whom the case knows."""
+    with pytest.raises(QuestionError) as caught:
+        named_member(CASE, "Nynashamn", "--member")
+    assert caught.value.problems[0].path == "--member"
+    assert "Nynäshamn" in caught.value.text("sv")
+
+
+@pytest.mark.parametrize("text", ["vice_chair", "vice chair", "vice ordförandekommun", "Vice Ordförandekommun"])
+def test_a_post_is_found_in_every_language(text: str) -> None:
+    """The name in the case, and what it is called in running text."""
+    assert named_post(BODY, CASE.setting, text) == "vice_chair"
+
+
+def test_a_seat_may_be_designated() -> None:
+    """The chair of the year after the last planned one can be asked for."""
+    assert named_seat(CASE, "chair", "2028") == Seat(BODY.name, "chair", "2028")
+
+
+def test_everything_wrong_with_a_seat_is_said_at_once() -> None:
+    """Post and term."""
+    with pytest.raises(QuestionError) as caught:
+        named_seat(CASE, "sekreterare", "1999")
+    assert [item.code for item in caught.value.problems] == ["post.unknown", "term.unknown"]
+
+
+def test_one_body_needs_no_name() -> None:
+    """With one body its name may be left out; a wrong one is still wrong."""
+    assert named_body(CASE.setting, None) is BODY
+    with pytest.raises(QuestionError):
+        named_body(CASE.setting, "Kommittén")

@@ -1,4 +1,4 @@
-"""The words of dependence on uncertain facts. One entry per code, both languages together; the placeholders are the same in both."""
+"""The words of dependence on uncertain facts. One entry per code, both languages together, same placeholders."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 PYTHON ?= python
 
-.PHONY: help test check oracle bench docs ci
+.PHONY: help test check oracle bench docs ci axe
 
 help:
 	@echo "make test    all tests"
@@ -8,6 +8,7 @@ help:
 	@echo "make oracle  2,000 random problems against brute force"
 	@echo "make bench   the benchmark"
 	@echo "make docs    write docs/rules.md and the tables of docs/case-file.md"
+	@echo "make axe     accessibility of the HTML documents in Chromium (FILES=… for your own; needs node, npm, chromium)"
 	@echo "make ci      everything, in a fresh virtual environment"
 
 test:
@@ -31,3 +32,6 @@ docs:
 
 ci:
 	bash .ci/run
+
+axe:
+	PYTHON="$(PYTHON)" bash tests/accessibility/run.sh $(FILES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -23,7 +23,7 @@ from constraints.registry import RULES, Registry
 from constraints.rule import Rule
 from constraints.setting import Setting
 from constraints.shape import as_written, shape_problems
-from constraints.validation import case_problems
+from constraints.validation import case_problems, give_up_problems
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,9 @@ class Case:
         """The same case without the rules of these ids. Raises KeyError for an unknown id."""
         for name in ids:
             self.rule(name)
-        return replace(self, rules=tuple(rule for rule in self.rules if rule.id not in ids))
+        left = tuple(name for name in self.document.give_up if name not in ids)
+        document = self.document.model_copy(update={"give_up": left})
+        return replace(self, document=document, rules=tuple(rule for rule in self.rules if rule.id not in ids))
 
     def without_absence(self, number: int) -> Case:
         """The same case without one absence (its place in the case file, from 0)."""
@@ -116,6 +118,7 @@ def parse_case(data: Mapping[str, Any], *, registry: Registry = RULES, source: s
     document = pruned.document
     built = build_setting(document) if document else Built()
     sense = [*built.problems, *(case_problems(document, built.parts, built.setting) if document else ())]
+    sense += give_up_problems(document.give_up, _strengths(data.get("rule"))) if document else ()
     found += relocated(sense, paths_in(pruned.data, pruned.places))
     echoes = echoes_of(pruned.lost)
     if built.setting is not None:
@@ -197,13 +200,27 @@ def _filling_problems(setting: Setting) -> Iterable[Problem]:
 
 def _with_ids(rules: list[Rule]) -> tuple[Rule, ...]:
     """Each rule's id: its own, else its kind, else kind-2, kind-3 …"""
-    taken = {rule.id for rule in rules if rule.id is not None}
-    named = []
-    for rule in rules:
-        name, number = rule.id or rule.kind, 1
-        while rule.id is None and name in taken:
+    names = _ids([(rule.id, rule.kind) for rule in rules])
+    return tuple(r if r.id else r.model_copy(update={"id": name}) for r, name in zip(rules, names, strict=True))
+
+
+def _ids(rules: Sequence[tuple[str | None, str]]) -> list[str]:
+    """The ids of rules of which the stated id and the kind are given."""
+    taken = {stated for stated, _ in rules if stated is not None}
+    found = []
+    for stated, kind in rules:
+        name, number = stated or kind, 1
+        while stated is None and name in taken:
             number += 1
-            name = f"{rule.kind}-{number}"
+            name = f"{kind}-{number}"
         taken.add(name)
-        named.append(rule if rule.id else rule.model_copy(update={"id": name}))
-    return tuple(named)
+        found.append(name)
+    return found
+
+
+def _strengths(raw: Any) -> dict[str, object]:
+    """Every rule's strength by its id, as they are written, wrong rules too."""
+    rules = [item for item in raw if isinstance(item, Mapping)] if isinstance(raw, list | tuple) else []
+    texts = [{key: value for key, value in rule.items() if isinstance(value, str)} for rule in rules]
+    names = _ids([(rule.get("id"), rule.get("kind", "")) for rule in texts])
+    return {name: rule.get("strength") for name, rule in zip(names, texts, strict=True)}

@@ -58,7 +58,8 @@ Bodies = Annotated[
 class CaseDocument(Frozen):
     """Everything of a case file but its rules, whose shape belongs to the registry.
 
-    ``title`` and ``note`` are free words about the case.
+    ``title`` and ``note`` are free words about the case. ``give_up`` has the ids of musts that the body would rather give up
+    than others, if they cannot all hold: the one given up most readily first.
     """
 
     format: Literal[1] = 1
@@ -71,3 +72,4 @@ class CaseDocument(Frozen):
     history: History | None = None
     absence: tuple[Absence, ...] = ()
     power_shift: tuple[PowerShift, ...] = ()
+    give_up: tuple[Name, ...] = Field(default=(), max_length=40)

@@ -75,18 +75,21 @@ def queue_of(setting: Setting, body: str, post: str) -> Queue:
     return found
 
 
-def build_queue(setting: Setting, body: str, post: str) -> Queue:
-    """The queue of a post under one reading of the history. Raises KeyError if the post has no order."""
+def build_queue(setting: Setting, body: str, post: str, more: int = 0) -> Queue:
+    """The queue of a post under one reading of the history, with ``more`` turns of each member than a plan can take.
+
+    Raises KeyError if the post has no order.
+    """
     home = setting.body(body)
     order = home.order_of(post)
     if order is None:
         raise KeyError(post)
-    return _Builder(setting, home, order).queue()
+    return _Builder(setting, home, order, more).queue()
 
 
 class _Builder:
-    def __init__(self, setting: Setting, body: BodySetting, order: Order) -> None:
-        self.setting, self.body, self.order = setting, body, order
+    def __init__(self, setting: Setting, body: BodySetting, order: Order, more: int) -> None:
+        self.setting, self.body, self.order, self.more = setting, body, order, more
         self.sequence = setting.sequence(body.name, order.post)
         self.ladder = body.ladder_of(order.post)
         self.names = [member.name for member in body.participants(order)]
@@ -194,7 +197,7 @@ class _Builder:
     def _lay(self, rounds: _Rounds) -> tuple[list[Turn], list[Struck]]:
         laid, struck = self._lay_horizon(rounds)
         length = len(self.sequence)
-        missing = dict.fromkeys(self.joins, length)
+        missing = dict.fromkeys(self.joins, length + self.more)
         for name, _ in laid:
             missing[name] -= 1
         while any(count > 0 for count in missing.values()):

@@ -49,6 +49,17 @@ def readings_of(setting: Setting, rules: Sequence[Rule], cap: int = CAP) -> Read
     return Readings(tuple(found.values()), complete, fillings.departures)
 
 
+def meanings(setting: Setting, rules: Sequence[Rule], found: Sequence[Setting]) -> Iterator[tuple[Setting, int]]:
+    """Every joint filling of the relevant cells, with the place of the reading among ``found`` that it means.
+
+    ``found`` are all readings of the setting. Raises OutOfSteps if the fillings are too many, KeyError if a reading lacks.
+    """
+    places = {_signature(read, rules): place for place, read in enumerate(found)}
+    for filling in Fillings(setting).relevant_first(relevant_cells(setting, rules)):
+        read = setting.read(filling)
+        yield read, places[_signature(read, rules)]
+
+
 def relevant_cells(setting: Setting, rules: Sequence[Rule]) -> tuple[Seat, ...]:
     """The history cells that a queue or a rule looks at, in term order."""
     wanted: set[Seat] = set()

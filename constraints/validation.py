@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from constraints.absences import Absence
 from constraints.building import BodyParts
@@ -172,6 +172,27 @@ def _participant_problems(order: Order, part: BodyParts, path: str) -> Iterator[
             if member.name in taking_part and member.population_at(order.date) is None:
                 args = {"member": member.name, "date": str(order.date)}
                 yield problem(below(path, "date"), "order.no_population", **args)
+
+
+# --- what to give up first ----------------------------------------------------------------------------------------
+
+
+def give_up_problems(
+    listed: Sequence[str], strengths: Mapping[str, object], path: str = "give_up"
+) -> Iterator[Problem]:
+    """Rules to be given up that are not there, are no musts, or stand there twice.
+
+    ``strengths`` has every rule's strength by its id, as it is written.
+    """
+    musts = tuple(name for name, strength in strengths.items() if strength == "must")
+    for place, name in enumerate(listed):
+        where = below(path, place)
+        if name in listed[:place]:
+            yield problem(where, "give_up.duplicate", id=name)
+        elif name not in strengths:
+            yield problem(where, "give_up.unknown" if musts else "give_up.no_musts", id=name, known=musts)
+        elif strengths[name] == "wish":
+            yield problem(where, "give_up.wish", id=name)
 
 
 # --- absences and power shifts -----------------------------------------------------------------------------------

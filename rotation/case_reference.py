@@ -61,6 +61,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "history": "Who held the posts before.",
         "absence": "What members decline. Each is written as `[[absence]]`.",
         "power_shift": "Changed majorities. Each is written as `[[power_shift]]`.",
+        "give_up": "At most 40 musts to give up rather than others if not all can hold, the most readily given up first.",
         "rule": "What must or should hold. Each is written as `[[rule]]`.",
     },
     "Body": {
@@ -179,6 +180,7 @@ _TEXTS = {
     **dict.fromkeys(("member", "participants", "start", "list", "is", "one_of", _A_POST), "a member"),
     **dict.fromkeys(("post", "posts"), "a post"),
     "kind": "the name of a rule",
+    "give_up": "the id of a rule",
     "attributes": "free text",
     "terms": "the label of a term",
     "term": 'a length such as `"1 year"`, `"6 months"` or `"election period"`',

@@ -55,8 +55,8 @@ class OutputError(Exception):
         return printable(say(_PARTLY if self.replaced else _WRONG, args, language))
 
 
-def write_whole(folder: str | Path, files: Mapping[str, str]) -> list[Path]:
-    """Write text files (UTF-8) into a folder, which is made if need be; each replaces an older one whole.
+def write_whole(folder: str | Path, files: Mapping[str, str | bytes]) -> list[Path]:
+    """Write files (texts as UTF-8) into a folder, which is made if need be; each replaces an older one whole.
 
     All are written beside their places first and moved there only when every one is complete. Raises OutputError.
     """
@@ -66,11 +66,12 @@ def write_whole(folder: str | Path, files: Mapping[str, str]) -> list[Path]:
     place = home
     try:
         home.mkdir(parents=True, exist_ok=True)
-        for name, text in files.items():
+        for name, content in files.items():
             place = home / name
             if place.is_dir():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(place))
-            waiting.append((_write_beside(place, text), place))
+            data = content.encode("utf-8") if isinstance(content, str) else content
+            waiting.append((_write_beside(place, data), place))
         while waiting:
             temporary, place = waiting[0]
             os.replace(temporary, place)
@@ -83,12 +84,12 @@ def write_whole(folder: str | Path, files: Mapping[str, str]) -> list[Path]:
     return [home / name for name in files]
 
 
-def _write_beside(final: Path, text: str) -> str:
+def _write_beside(final: Path, data: bytes) -> str:
     """A complete temporary file in the same folder, with the rights that a new file would have."""
     handle, temporary = tempfile.mkstemp(prefix=".rotation-", suffix=".part", dir=final.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         mask = os.umask(0)

@@ -14,8 +14,9 @@ from constraints.case_file import load_case, read_text
 from constraints.plan import Plan
 from constraints.problems import PlanError
 from constraints.words import Language
-from rotation.checking import ReadingVerdict, check_readings
+from rotation.checking import ReadingVerdict, check, check_readings
 from rotation.cli.progress import showing_progress
+from rotation.explaining.improving import Improvement
 from rotation.report.data import judgement_data, seat_data
 from rotation.report.judged import Best, judged_report
 from rotation.report.render import as_markdown, as_text
@@ -28,10 +29,13 @@ def run_check(case_file: Path, plan_file: Path, form: str, language: Language, c
     readings = check_readings(case, plan)
     judgement = readings[0].judgement
     best = _best(case, language) if compare else None
+    improvement = _improvement(case, plan, best, language) if compare else None
     if form == "json":
-        typer.echo(json.dumps(_data(readings, plan, best), ensure_ascii=False, indent=2))
+        data = _data(readings, plan, best)
+        data |= {"first_improvement": improvement.model_dump(mode="json") if improvement else None} if compare else {}
+        typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        report = judged_report(case, plan, readings, best, language, compared=compare)
+        report = judged_report(case, plan, readings, best, language, compared=compare, improvement=improvement)
         typer.echo(as_text(report) if form == "table" else as_markdown(report), nl=False)
     return 0 if judgement.possible else 1
 
@@ -57,6 +61,16 @@ def _best(case: Case, language: Language) -> Best | None:
     if not isinstance(result, Proposal) or not result.proven:
         return None
     return Best(result.plan, dict(result.costs))
+
+
+def _improvement(case: Case, plan: Plan, best: Best | None, language: Language) -> Improvement | None:
+    """The first place to improve; None if there is none, or the best plan is not known."""
+    from rotation.explaining.improving import first_improvement
+
+    if best is None and check(case, plan).possible:
+        return None
+    with showing_progress(language) as progress:
+        return first_improvement(case, plan, progress=progress)
 
 
 def _data(readings: Sequence[ReadingVerdict], plan: Plan, best: Best | None) -> dict[str, Any]:

@@ -18,7 +18,8 @@ from rotation.reproving import Mismatch
 from rotation.results import Impossible, NothingFound, Proposal
 from rotation.solving.runs import SolverFault
 
-_FAULT = Words(
+#: Said when a result does not stand its check.
+FAULT = Words(
     "Beräkningen stämde inte vid kontroll, och inget skrevs. Anmäl det, med ärendet och den här texten:\n{reason}",
     "The computation did not stand its check, and nothing was written. Report it, with the case and this text:\n{reason}",
 )
@@ -43,7 +44,7 @@ def run_propose(case_file: Path, form: str, out: Path | None, language: Language
         with showing_progress(language) as progress:
             result = propose(case, limits=Limits(seconds=seconds), progress=progress)
     except (Mismatch, SolverFault) as error:
-        typer.echo(say(_FAULT, {"reason": str(error)}, language), err=True)
+        typer.echo(say(FAULT, {"reason": str(error)}, language), err=True)
         return 1
     # With a limit there is no time for it: each absence takes a search of its own.
     idle = idle_absences(result) if isinstance(result, Proposal) and seconds is None else None

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from constraints.posts import Seat
 from constraints.setting import BodySetting, Setting
 from constraints.words import Language
+from rotation.explaining.dependence import Dependence, dependence_of
 from rotation.report.conflict_lines import conflict_lines
-from rotation.report.facts import assumption_lines, fact_lines
+from rotation.report.facts import assumption_lines, fact_lines, fact_table, reading_lines
 from rotation.report.reasons import reasons
 from rotation.report.saying import Speaker, capital
 from rotation.report.sections import breach_lines, condition_lines, fairness_lines, queue_lines, statement_lines
@@ -100,25 +101,42 @@ def _provenance(found: Provenance, speaker: Speaker) -> str:
 
 
 def _on_proposal(proposal: Proposal, speaker: Speaker, idle: frozenset[int] | None) -> Report:
-    sections: list[tuple[str, Iterable[str]]] = [
+    before: list[tuple[str, Iterable[str]]] = [
         ("section.conditions", condition_lines(proposal, speaker)),
         ("section.breaches", breach_lines(proposal, speaker)),
-        ("section.facts", fact_lines(proposal, speaker)),
+    ]
+    after: list[tuple[str, Iterable[str]]] = [
         ("section.statements", statement_lines(proposal, speaker, idle)),
         ("section.queue", queue_lines(proposal, speaker)),
         ("section.fairness", fairness_lines(proposal, speaker)),
     ]
-    told = [(code, tuple(lines)) for code, lines in sections]
+    facts = facts_sections(dependence_of(proposal), speaker)
     return Report(
         title=report_title(proposal.setting, speaker, "title"),
-        lead=tuple(_lead(proposal, speaker)),
+        lead=tuple(proposal_lead(proposal, speaker)),
         tables=tuple(_table(proposal, body, speaker) for body in proposal.setting.bodies),
         note=speaker.say("mark") if proposal.differing else "",
-        sections=tuple(Section(speaker.say(code), lines) for code, lines in told if lines),
+        sections=(*_sections(before, speaker), *facts, *_sections(after, speaker)),
     )
 
 
-def _lead(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
+def _sections(parts: Iterable[tuple[str, Iterable[str]]], speaker: Speaker) -> Iterator[Section]:
+    """The sections that have something to say."""
+    for code, lines in parts:
+        if told := tuple(lines):
+            yield Section(speaker.say(code), told)
+
+
+def facts_sections(found: Dependence, speaker: Speaker) -> Iterator[Section]:
+    """The uncertain facts and what to look up; then, as a table, how the plan would read in each case."""
+    yield from _sections([("section.facts", fact_lines(found, speaker))], speaker)
+    if table := fact_table(found, speaker):
+        lines = tuple(reading_lines(found, table, speaker))
+        yield Section(speaker.say("section.readings"), lines, ReportTable(table.header, table.rows))
+
+
+def proposal_lead(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
+    """Whether the plan is proven best, whether others are equally good, and that no person is named."""
     yield speaker.say("lead.proven" if proposal.proven else "lead.best_found")
     if proposal.proven and not proposal.canonical:
         yield speaker.say("lead.not_canonical")

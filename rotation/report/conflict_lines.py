@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from constraints.absences import Absence
+from constraints.case import Case
 from constraints.posts import Seat
+from constraints.rule import Rule
 from constraints.rules.succession import Succession
-from rotation.conflicts import ConflictItem
+from constraints.setting import Setting
+from rotation.conflicts import Conflict, ConflictItem
 from rotation.report.saying import Speaker
 from rotation.results import Impossible
 
@@ -16,32 +20,75 @@ def conflict_lines(result: Impossible, speaker: Speaker) -> Iterator[str]:
     conflict = result.conflict
     if conflict is None:
         return
+    yield from item_lines(conflict, result.case, result.setting, speaker)
+    if conflict.kind == "rules":
+        yield speaker.say("conflict.advice" if conflict.minimal else "conflict.not_minimal")
+        yield from _waiver(result, conflict.items, speaker)
+
+
+def item_lines(conflict: Conflict, case: Case, setting: Setting, speaker: Speaker) -> Iterator[str]:
+    """One sentence per item: the rule, what a member declined, or the rank; or the seats that cannot all be filled."""
     if conflict.kind == "structure":
         yield speaker.say("conflict.structure", seats=speaker.listed(speaker.seat(seat) for seat in conflict.seats))
-        return
     for item in conflict.items:
-        yield from _rule(result, item, speaker) if item.kind == "rule" else _absence(result, item, speaker)
-    yield speaker.say("conflict.advice" if conflict.minimal else "conflict.not_minimal")
-    yield from _waiver(result, conflict.items, speaker)
+        if item.kind == "rule":
+            yield from _rule(case.rule(item.id), item, setting, speaker)
+        elif item.kind == "absence":
+            yield _absence(setting, item, speaker)
+        else:
+            yield _rank(case, int(item.id), speaker)
 
 
-def _rule(result: Impossible, item: ConflictItem, speaker: Speaker) -> Iterator[str]:
-    rule = result.case.rule(item.id)
-    body = result.setting.body(rule.body)
-    labels = {term.label: term.start for ladder in body.ladders for term in ladder.timeline.terms}
-    terms = sorted({str(part) for key in item.keys for part in key if part in labels}, key=lambda label: labels[label])
-    told = "" if rule.said or not terms else speaker.say("conflict.into", terms=tuple(terms))
+def terms_told(rule: Rule, item: ConflictItem, setting: Setting) -> tuple[str, ...]:
+    """The terms in which a rule clashes, earliest first, where its own phrase does not name them."""
+    ladders = setting.body(rule.body).ladders
+    labels = {term.label: term.start for ladder in ladders for term in ladder.timeline.terms}
+    terms = {str(part) for key in item.keys for part in key if part in labels}
+    return () if rule.said else tuple(sorted(terms, key=lambda label: labels[label]))
+
+
+def _rule(rule: Rule, item: ConflictItem, setting: Setting, speaker: Speaker) -> Iterator[str]:
+    terms = terms_told(rule, item, setting)
+    told = speaker.say("conflict.into", terms=terms) if terms else ""
     yield speaker.say("conflict.rule", rule=speaker.rule(rule), terms=told)
     if isinstance(rule, Succession) and rule.waivers:
         yield speaker.say("conflict.waived", terms=tuple(waiver.into for waiver in rule.waivers))
 
 
-def _absence(result: Impossible, item: ConflictItem, speaker: Speaker) -> Iterator[str]:
-    absence = result.setting.absences[int(item.id)]
-    body = result.setting.body(absence.body).name
+def _absence(setting: Setting, item: ConflictItem, speaker: Speaker) -> str:
+    absence = setting.absences[int(item.id)]
+    body = setting.body(absence.body).name
     seats = [speaker.seat(Seat(body, str(post), str(term))) for term, post in item.keys]
-    reason = f" ({absence.reason.rstrip('.')})" if absence.reason else ""
-    yield speaker.say("conflict.absence", member=absence.member, seats=speaker.listed(seats), reason=reason)
+    told = speaker.listed(seats) if seats else declined_terms(setting, absence, speaker)
+    return speaker.say("conflict.absence", member=absence.member, seats=told, reason=reason_of(absence))
+
+
+def declined_terms(setting: Setting, absence: Absence, speaker: Speaker) -> str:
+    """What an absence as a whole is about: "uppdraget som ordförande 2024–2025"."""
+    posts = speaker.say("absence.posts" if absence.posts else "absence.all_posts", posts=absence.posts)
+    return speaker.say("conflicts.whole", posts=posts, terms=terms_of(setting, absence))
+
+
+def terms_of(setting: Setting, absence: Absence) -> tuple[str, ...]:
+    """An absence's terms, earliest first."""
+    seats = sorted(setting.absence_seats(absence), key=lambda seat: setting.term(seat).start)
+    return tuple(dict.fromkeys(seat.term for seat in seats))
+
+
+def reason_of(absence: Absence) -> str:
+    """The reason in brackets; empty if none is given."""
+    return f" ({absence.reason.rstrip('.')})" if absence.reason else ""
+
+
+def _rank(case: Case, rank: int, speaker: Speaker) -> str:
+    """A rank of wishes that is kept at its best."""
+    rules = tuple(dict.fromkeys(speaker.rule(rule) for rule in case.rules if rule.order == rank))
+    return speaker.say("conflict.rank", hand=speaker.hand(rank), rules="; ".join(rules))
+
+
+def waiver_text(into: Sequence[str]) -> str:
+    """How exceptions into some terms are written in a case file."""
+    return "waivers = [" + ", ".join(f'{{ into = "{label}", reason = "…" }}' for label in into) + "]"
 
 
 def _waiver(result: Impossible, items: tuple[ConflictItem, ...], speaker: Speaker) -> Iterator[str]:
@@ -49,5 +96,4 @@ def _waiver(result: Impossible, items: tuple[ConflictItem, ...], speaker: Speake
     absent = any(item.kind == "absence" for item in items)
     for item in items:
         if absent and item.kind == "rule" and isinstance(result.case.rule(item.id), Succession) and item.keys:
-            waiver = f'waivers = [{{ into = "{item.keys[0][0]}", reason = "…" }}]'
-            yield speaker.say("conflict.waiver", waiver=waiver)
+            yield speaker.say("conflict.waiver", waiver=waiver_text([str(item.keys[0][0])]))

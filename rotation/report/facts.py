@@ -1,77 +1,51 @@
-"""What is inferred or unknown, and how the plan would read if it were otherwise."""
+"""What is inferred or unknown, and what to look up; how the plan would read otherwise, as a table."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from constraints.posts import Seat
-from constraints.readings import relevant_cells
+from rotation.explaining.dependence import Dependence, Fact, ReadingOutcome, uncertain_facts
 from rotation.report.saying import Speaker, capital
-from rotation.results import Impossible, Proposal, ReadingPlan
+from rotation.results import Impossible
+
+#: More seats than these are counted, not listed.
+_FEW_SEATS = 6
+#: So many rows of the table are shown.
+_MOST_ROWS = 40
 
 
-def fact_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
-    """The uncertain facts that the plan looks at, then each reading, then what no reading changes."""
-    yield from _uncertain(proposal, speaker)
-    if len(proposal.readings) > 1:
-        yield from _readings(proposal, speaker)
-    elif _open_cells(proposal) and proposal.all_readings:
-        yield speaker.say("reading.none")
-    if not proposal.all_readings:
-        yield speaker.say("reading.cut", count=len(proposal.readings))
+class FactTable(NamedTuple):
+    """A column per fact to look up, and what changes; a row per case. ``cut`` tells that rows were left out."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    cut: bool
+
+
+# --- the facts ---------------------------------------------------------------------------------------------------
+
+
+def fact_lines(found: Dependence, speaker: Speaker) -> Iterator[str]:
+    """The uncertain facts that the plan looks at, what the proposal assumes, and what settles it."""
+    for fact in found.taken:
+        yield _fact(fact, "", speaker)
+    for fact in found.facts:
+        yield _fact(fact, _effect(found, fact, speaker), speaker)
+    if len(found.readings) > 1:
+        facts = {item.seat: item.member for item in found.readings[0].facts}
+        yield speaker.say("reading.first", facts=facts_in_words(facts, tuple(facts), speaker))
+    yield from _look_up(found, speaker)
 
 
 def assumption_lines(result: Impossible, speaker: Speaker) -> Iterator[str]:
     """The uncertain facts that a proof of impossibility rests on: only one reading of them was looked into."""
-    yield from _uncertain(result, speaker)
-    seats = _open_cells(result)
+    varied, taken = uncertain_facts(result)
+    yield from (_fact(fact, "", speaker) for fact in (*taken, *varied))
+    seats = tuple(seat for fact in varied for seat in fact.seats)
     if seats:
-        reading = result.setting.reading
-        facts = [speaker.say("fact.holds", member=reading[s], post=s.post, term=s.term) for s in seats]
-        yield speaker.say("conflict.assumes", facts=speaker.listed(facts))
-
-
-def _open_cells(result: Proposal | Impossible) -> list[Seat]:
-    """The cells that the plan looks at and for which the case states no single member."""
-    record = result.setting.record
-    return [seat for seat in relevant_cells(result.case.setting, result.case.rules) if record.known(seat) is None]
-
-
-def _uncertain(result: Proposal | Impossible, speaker: Speaker) -> Iterator[str]:
-    record = result.setting.record
-    rows = {seat: row for row in record.rows for seat in row.seats}
-    told = set()
-    for seat in relevant_cells(result.case.setting, result.case.rules):
-        cell = record.cells[seat]
-        if seat in rows:
-            row = rows[seat]
-            if row not in told:
-                told.add(row)
-                options = [_option(row.seats, option, speaker) for option in row.options]
-                yield speaker.say("fact.rows", term=seat.term, options="; ".join(options))
-        elif cell.known and cell.surety != "published":
-            yield speaker.say("fact.inferred", post=seat.post, term=seat.term, member=cell.known)
-        elif cell.one_of:
-            yield speaker.say("fact.one_of", post=seat.post, term=seat.term, members=cell.one_of)
-        elif not cell.known:
-            yield speaker.say("fact.unknown", post=seat.post, term=seat.term)
-
-
-def _option(seats: tuple[Seat, ...], members: tuple[str, ...], speaker: Speaker) -> str:
-    parts = [speaker.say("fact.option", post=s.post, member=m) for s, m in zip(seats, members, strict=True)]
-    return speaker.listed(parts)
-
-
-def _readings(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
-    first, *others = proposal.readings
-    yield speaker.say("reading.first", facts=facts_in_words(first.facts, tuple(first.facts), speaker))
-    for reading in others:
-        cells = tuple(seat for seat in first.facts if reading.facts[seat] != first.facts[seat])
-        yield _reading(proposal, reading, facts_in_words(reading.facts, cells, speaker), speaker)
-    if len(proposal.differing) < len(proposal.plan) and proposal.all_readings:
-        yield speaker.say("reading.others" if proposal.differing else "reading.none")
-    elif proposal.all_readings:
-        yield speaker.say("reading.all_differ")
+        yield speaker.say("conflict.assumes", facts=facts_in_words(result.setting.reading, seats, speaker))
 
 
 def facts_in_words(facts: Mapping[Seat, str], cells: tuple[Seat, ...], speaker: Speaker) -> str:
@@ -81,19 +55,121 @@ def facts_in_words(facts: Mapping[Seat, str], cells: tuple[Seat, ...], speaker: 
     )
 
 
-def _reading(proposal: Proposal, reading: ReadingPlan, facts: str, speaker: Speaker) -> str:
-    if reading.plan is None or not reading.proven:
-        return speaker.say("reading.impossible" if reading.impossible else "reading.stopped", facts=facts)
-    changes = [
-        speaker.say(
-            "reading.change",
-            post=seat.post,
-            term=seat.term,
-            member=reading.plan.holder(seat),
-            instead=proposal.plan.holder(seat),
-        )
-        for seat in proposal.plan.differing(reading.plan)
+def _fact(fact: Fact, effect: str, speaker: Speaker) -> str:
+    seat = fact.seats[0]
+    source = speaker.say("dependence.source", source=fact.source.rstrip(".")) if fact.source else ""
+    where = {"post": seat.post, "term": seat.term, "source": source}
+    if fact.kind == "inferred":
+        told = [
+            speaker.say("dependence.inferred", **{**where, "post": s.post}, member=member)
+            for s, member in zip(fact.seats, fact.options[0], strict=True)
+        ]
+        return " ".join(told)
+    if fact.kind == "rows":
+        *first, last = [_option(fact.seats, option, speaker) for option in fact.options]
+        options = speaker.say("dependence.or", first="; ".join(first), last=last)
+        return speaker.say("dependence.rows", term=seat.term, options=options, source=source, effect=effect)
+    members = tuple(option[0] for option in fact.options)
+    return speaker.say(f"dependence.{fact.kind}", **where, members=members, effect=effect)
+
+
+def _option(seats: Sequence[Seat], members: Sequence[str], speaker: Speaker) -> str:
+    parts = [speaker.say("fact.option", post=s.post, member=m) for s, m in zip(seats, members, strict=True)]
+    return speaker.listed(parts)
+
+
+def _effect(found: Dependence, fact: Fact, speaker: Speaker) -> str:
+    """What a fact changes, if anything; nothing is said of a fact that was not looked into."""
+    if len(fact.touches) > _FEW_SEATS:
+        return speaker.say("dependence.touches_many", count=len(fact.touches))
+    if fact.touches:
+        seats = speaker.listed(speaker.seat(seat) for seat in fact.touches)
+        return speaker.say("dependence.touches", seats=seats)
+    return speaker.say("dependence.no_effect") if found.known else ""
+
+
+def _look_up(found: Dependence, speaker: Speaker) -> Iterator[str]:
+    if not found.complete:
+        yield speaker.say("reading.cut", count=len(found.readings))
+    elif found.look_up:
+        facts = [
+            speaker.say(
+                "dependence.how" if len(fact.seats) > 1 else "dependence.who",
+                post=fact.seats[0].post,
+                term=fact.seats[0].term,
+            )
+            for fact in found.sought
+        ]
+        check = speaker.say("dependence.check_one" if len(facts) == 1 else "dependence.check_all")
+        yield f"{speaker.say('dependence.look_up', facts=speaker.listed(facts))} {check}"
+    elif found.facts and found.settled:
+        yield speaker.say("reading.none")
+
+
+# --- the table ---------------------------------------------------------------------------------------------------
+
+
+def reading_lines(found: Dependence, table: FactTable, speaker: Speaker) -> Iterator[str]:
+    """What stands above the table."""
+    told = [speaker.say("dependence.table")]
+    if found.untouched:
+        told.append(speaker.say("reading.others"))
+    if table.cut:
+        told.append(speaker.say("dependence.rows_cut", count=_MOST_ROWS))
+    yield " ".join(told)
+
+
+def fact_table(found: Dependence, speaker: Speaker, member: str | None = None) -> FactTable | None:
+    """How the plan would read in each case: what changes, or the seats of one member. None where nothing changes."""
+    rows = [*_rows(found)]
+    if len(rows) < 2:
+        return None
+    seats = [seat for fact in found.sought for seat in fact.seats] or [item.seat for item in found.readings[0].facts]
+    told = (
+        speaker.say("dependence.changes") if member is None else speaker.say("dependence.member.column", member=member)
+    )
+    header = (*(capital(speaker.say("dependence.column", post=s.post, term=s.term)) for s in seats), told)
+    shown = [(*cells, _told(found, place, speaker, member)) for cells, place in _worded(rows, speaker)[:_MOST_ROWS]]
+    return FactTable(header, tuple(shown), len(rows) > _MOST_ROWS)
+
+
+def _rows(found: Dependence) -> Iterator[tuple[tuple[tuple[str, ...], ...], int]]:
+    """For each case the members of each column (several: any of them) and the reading that it comes to."""
+    if found.outcomes:
+        for outcome in found.outcomes:
+            columns = [
+                tuple(dict.fromkeys(value[place] for value in values))
+                for values, fact in zip(outcome.values, found.sought, strict=True)
+                for place in range(len(fact.seats))
+            ]
+            yield tuple(columns), outcome.reading
+    elif not found.known:
+        for place, reading in enumerate(found.readings):
+            yield tuple((item.member,) for item in reading.facts), place
+
+
+def _worded(
+    rows: Sequence[tuple[tuple[tuple[str, ...], ...], int]], speaker: Speaker
+) -> list[tuple[tuple[str, ...], int]]:
+    return [
+        (tuple(speaker.say("dependence.any", members=members) for members in columns), place) for columns, place in rows
     ]
-    if not changes:
-        return speaker.say("reading.same", facts=facts)
-    return capital(speaker.say("reading.changes", facts=facts, changes=speaker.listed(changes)))
+
+
+def _told(found: Dependence, place: int, speaker: Speaker, member: str | None) -> str:
+    reading, first = found.readings[place], found.readings[0]
+    if reading.state != "planned" or reading.plan is None:
+        return speaker.say(f"dependence.{reading.state}")
+    if member is not None:
+        held = [speaker.seat(seat) for seat, holder in reading.plan if holder == member]
+        return "; ".join(held) or speaker.say("dependence.member.none")
+    return _changes(reading, first, speaker) or speaker.say("dependence.as_proposed")
+
+
+def _changes(reading: ReadingOutcome, first: ReadingOutcome, speaker: Speaker) -> str:
+    if reading.plan is None or first.plan is None:
+        return ""
+    seats = reading.plan.differing(first.plan)
+    return "; ".join(
+        speaker.say("dependence.change", seat=speaker.seat(seat), member=reading.plan.holder(seat)) for seat in seats
+    )

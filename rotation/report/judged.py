@@ -11,6 +11,7 @@ from constraints.setting import BodySetting, Setting
 from constraints.structure import StructureFault
 from constraints.words import Language
 from rotation.checking import ReadingVerdict
+from rotation.explaining.improving import Improvement
 from rotation.judging import Judgement
 from rotation.report.build import Report, ReportTable, Section, report_title
 from rotation.report.facts import facts_in_words
@@ -32,10 +33,12 @@ def judged_report(
     language: Language,
     *,
     compared: bool = True,
+    improvement: Improvement | None = None,
 ) -> Report:
     """What all rules say about a plan, in words: under the first reading, and briefly under the others.
 
-    ``best`` is None if it was not asked for (then ``compared`` is False) or if no plan keeps every must.
+    ``best`` is None if it was not asked for (then ``compared`` is False) or if no plan keeps every must. ``improvement`` is
+    the first place to improve, if it was asked for and there is one.
     """
     speaker = Speaker(case.setting, language)
     judgement = readings[0].judgement
@@ -43,19 +46,20 @@ def judged_report(
     sections = [
         ("section.broken", tuple(_broken(case, judgement, speaker))),
         ("section.breaches", tuple(_wishes(case, judgement, speaker))),
-        ("section.distance" if compared else "section.costs", tuple(costs)),
+        ("section.distance" if compared else "section.costs", (*costs, *improvement_lines(improvement, speaker))),
         ("section.facts", tuple(_readings(readings, speaker))),
     ]
     lead = "judged.possible" if judgement.possible else "judged.impossible"
     return Report(
         title=report_title(case.setting, speaker, "title.judged"),
         lead=(speaker.say(lead),),
-        tables=tuple(_table(plan, body, case.setting, speaker) for body in case.setting.bodies),
+        tables=tuple(plan_table(plan, body, case.setting, speaker) for body in case.setting.bodies),
         sections=tuple(Section(speaker.say(code), lines) for code, lines in sections if lines),
     )
 
 
-def _table(plan: Plan, body: BodySetting, setting: Setting, speaker: Speaker) -> ReportTable:
+def plan_table(plan: Plan, body: BodySetting, setting: Setting, speaker: Speaker) -> ReportTable:
+    """One body's part of a plan: a row per term, a column per post from senior to junior."""
     held = {(seat.post, seat.term): member for seat, member in plan if seat.body == body.name}
     labels = dict.fromkeys(term for _, term in held)
     first = speaker.say("column.year" if all(label.isdigit() for label in labels) else "column.first_day")
@@ -132,3 +136,20 @@ def _distance(case: Case, plan: Plan, judgement: Judgement, best: Best | None, s
     for seat in seats:
         args = {"post": seat.post, "term": seat.term, "member": plan.holder(seat), "best": best.plan.holder(seat)}
         yield speaker.say("distance.seat", **args)
+
+
+def improvement_lines(found: Improvement | None, speaker: Speaker) -> Iterator[str]:
+    """The first place to improve, who would sit there in a better plan, and what keeping it costs."""
+    if found is None:
+        return
+    seat = speaker.seat(found.seat)
+    if found.why == "broken":
+        yield speaker.say("improve.broken", seat=seat, member=found.member)
+        return
+    yield speaker.say("improve.seat", seat=seat, member=found.member)
+    if found.instead is not None:
+        yield speaker.say("improve.instead", member=found.instead)
+    # Ranks are settled in order: the first one that differs says it all.
+    rank = next(rank for rank, cost in found.least.items() if cost != found.best[rank])
+    cost, best = found.least[rank], found.best[rank]
+    yield speaker.say("improve.least", seat=seat, hand=speaker.hand(rank), cost=cost, best=best)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
+from math import floor
 
 from constraints.absences import Absence
 from constraints.fairness import tijdeman_bound
@@ -13,6 +15,7 @@ from constraints.rules.fair_share import FairShare
 from constraints.rules.pin import Pin
 from constraints.rules.succession import Succession
 from constraints.setting import BodySetting, Setting
+from rotation.explaining.expected_turns import PostTurns, expected_turns
 from rotation.report.saying import Speaker
 from rotation.results import Proposal
 
@@ -179,26 +182,49 @@ def _pinned(proposal: Proposal, seat: Seat) -> bool:
 
 
 def fairness_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
-    """For each fair_share rule the largest deviation, beside the bound that could be kept without other rules."""
+    """For each fair_share rule the largest deviation, beside the bound that could be kept without other rules; then how the
+    turns go on after the plan."""
     for rule in proposal.case.rules:
-        if not isinstance(rule, FairShare):
-            continue
-        standings = rule.standings(proposal.plan, proposal.setting)
-        found = [(prefix, share) for prefix, shares in standings for share in shares]
-        if found:
-            prefix, worst = max(found, key=lambda pair: pair[1].deviation)
-            yield speaker.say(
-                "fairness.largest",
-                deviation=decimal(worst.deviation / worst.whole, speaker.language),
-                member=worst.member,
-                term=prefix.ending[0].term,
-            )
-        if found and len(rule.posts) == 1:
-            bound = tijdeman_bound(len(rule.counted(proposal.setting)))
-            yield speaker.say("fairness.bound", bound=decimal(float(bound), speaker.language))
+        if isinstance(rule, FairShare):
+            yield from _largest(proposal, rule, speaker)
+    yield from onward_lines(expected_turns(proposal.case, proposal.plan, proposal.setting), proposal, speaker)
 
 
-def decimal(number: float, language: str) -> str:
-    """Two decimals, with the language's decimal mark."""
-    text = f"{number:.2f}"
+def _largest(proposal: Proposal, rule: FairShare, speaker: Speaker) -> Iterator[str]:
+    standings = rule.standings(proposal.plan, proposal.setting)
+    found = [(prefix, share) for prefix, shares in standings for share in shares]
+    if not found:
+        return
+    prefix, worst = max(found, key=lambda pair: pair[1].deviation)
+    yield speaker.say(
+        "fairness.largest",
+        deviation=decimal(Fraction(worst.deviation, worst.whole), speaker.language),
+        member=worst.member,
+        term=prefix.ending[0].term,
+    )
+    members = len(rule.counted(proposal.setting))
+    if len(set(rule.posts)) == 1:
+        bound = decimal(tijdeman_bound(members), speaker.language)
+        yield speaker.say("fairness.bound", members=members, bound=bound)
+
+
+def onward_lines(posts: tuple[PostTurns, ...], proposal: Proposal, speaker: Speaker) -> Iterator[str]:
+    """For each post with an order of its own whose turns follow the plan, those that it designates first."""
+    code = "turns.onward_assumed" if len(proposal.readings) > 1 else "turns.onward"
+    for found in posts:
+        if found.order_of == found.post and found.onward:
+            beyond = [
+                (holder, seat.term)
+                for seat in proposal.setting.sequence(found.body, found.post)
+                if seat not in proposal.setting.planned and (holder := proposal.setting.held(proposal.plan, seat))
+            ]
+            turns = [*beyond, *((turn.member, turn.term) for turn in found.onward)]
+            told = speaker.listed(speaker.say("turns.one", member=member, term=term) for member, term in turns)
+            yield speaker.say(code, post=found.post, turns=told)
+
+
+def decimal(number: Fraction | float, language: str) -> str:
+    """Two decimals of a number that is not negative, with the language's decimal mark; halves go up."""
+    cents = floor(Fraction(number) * 100 + Fraction(1, 2))
+    text = f"{cents // 100}.{cents % 100:02d}"
     return text.replace(".", ",") if language == "sv" else text

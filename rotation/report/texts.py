@@ -62,11 +62,22 @@ REPORT_TEXTS: dict[str, Words] = {
         "{member} står på tur som {post:post} {term}.", "{member} is next in turn as {post:post} in {term}."
     ),
     "why.before": Words("{member} får sin tur före {waiting}.", "{member} takes its turn before {waiting}."),
+    "why.before_absent": Words(
+        "{member} får sin tur före {waiting}, som har avstått {terms:span}.",
+        "{member} takes its turn before {waiting}, which has declined for {terms:span}.",
+    ),
+    "why.struck": Words(
+        "{struck:genitive} tur går förbi, så {member} står på tur som {post:post} {term}.",
+        "The turn passes {struck} by, so {member} is next in turn as {post:post} in {term}.",
+    ),
     "why.adopted": Words(
         "{member} är {post:post} {term} enligt den tidigare planen.",
         "{member} is {post:post} in {term} by the earlier plan.",
     ),
     "why.pinned": Words("{member} är {post:post}: {reason}.", "{member} is {post:post}: {reason}."),
+    "why.pinned_later": Words(
+        "{member} är {post:post} {term}: {reason}.", "{member} is {post:post} in {term}: {reason}."
+    ),
     # sections
     "section.conditions": Words("Villkor", "Conditions"),
     "condition": Words("{hand}: {rule}{source}.", "{hand}: {rule}{source}."),
@@ -85,40 +96,14 @@ REPORT_TEXTS: dict[str, Words] = {
         "Exception: the {junior:post} of {earlier} need not become {senior:post} in {later} ({reason}).",
     ),
     "section.facts": Words("Osäkra uppgifter", "Uncertain facts"),
-    "fact.inferred": Words(
-        "{member} antas ha varit {post:post} {term}. Uppgiften är härledd.",
-        "{member} is assumed to have been {post:post} in {term}. This is inferred.",
-    ),
-    "fact.one_of": Words(
-        "Uppgift saknas om {post:post} {term}. Alternativen är {members}.",
-        "The {post:post} of {term} is not known. The alternatives are {members}.",
-    ),
-    "fact.unknown": Words("Uppgift saknas om {post:post} {term}.", "The {post:post} of {term} is not known."),
-    "fact.rows": Words(
-        "Uppgiften om {term} är härledd. Alternativen är: {options}.",
-        "What is known of {term} is inferred. The alternatives are: {options}.",
-    ),
     "fact.holds": Words("{member} var {post:post} {term}", "{member} was {post:post} in {term}"),
     "fact.option": Words("{post:post} {member}", "{post:post} {member}"),
     "reading.first": Words("Förslaget utgår från att {facts}.", "The proposal assumes that {facts}."),
-    "reading.changes": Words("Om {facts} blir {changes}.", "If {facts}, then {changes}."),
-    "reading.change": Words(
-        "{member} {post:post} {term} i stället för {instead}", "{member} is {post:post} in {term} instead of {instead}"
-    ),
-    "reading.same": Words("Om {facts} är förslaget detsamma.", "If {facts}, the proposal is the same."),
-    "reading.impossible": Words(
-        "Om {facts} går villkoren inte att förena.", "If {facts}, the conditions cannot be reconciled."
-    ),
-    "reading.stopped": Words(
-        "Om {facts} är förslaget inte utrett: sökningen avbröts.",
-        "If {facts}, the proposal is not known: the search was stopped.",
-    ),
     "reading.others": Words("Övriga platser påverkas inte.", "The other seats are not affected."),
     "reading.none": Words(
         "Förslaget är detsamma för varje alternativ som går ihop med övriga uppgifter.",
         "The proposal is the same for every alternative that fits the other facts.",
     ),
-    "reading.all_differ": Words("Varje plats kan påverkas.", "Every seat may be affected."),
     "reading.cut": Words(
         "Det finns fler möjligheter än de som har undersökts ({count}).",
         "There are more possibilities than those looked at ({count}).",
@@ -182,17 +167,6 @@ REPORT_TEXTS: dict[str, Words] = {
     "history.departure": Words(
         "{member} var {junior:post} {earlier} men blev inte {senior:post} {later}.",
         "{member} was {junior:post} in {earlier} but did not become {senior:post} in {later}.",
-    ),
-    "section.fairness": Words("Fördelning över tid", "Fairness over time"),
-    "fairness.largest": Words(
-        "Den största avvikelsen från andelen är {deviation} platser ({member}, {term}).",
-        "The largest deviation from the entitled share is {deviation} places ({member}, {term}).",
-    ),
-    "fairness.bound": Words(
-        "Med en enda post och utan andra villkor går det alltid att hålla sig inom {bound}; "
-        "historik och andra villkor upphäver den garantin.",
-        "With a single post and no other conditions {bound} can always be kept; "
-        "history and other conditions void that guarantee.",
     ),
     "section.conflict": Words("Det som inte går att förena", "What cannot be reconciled"),
     "conflict.rule": Words("Krav: {rule}{terms}.", "Must: {rule}{terms}."),

@@ -1,7 +1,131 @@
-"""The words of reasons, departures and dependence. One entry per code, both languages together, same placeholders."""
+"""The words of reasons and departures. One entry per code, both languages together, same placeholders."""
 
 from __future__ import annotations
 
 from constraints.words import Words
 
-ACCOUNT_TEXTS: dict[str, Words] = {}
+ACCOUNT_TEXTS: dict[str, Words] = {
+    # what decides a seat
+    "account.title": Words("{body}: skälen för {terms:span}", "{body}: the reasons for {terms:span}"),
+    "account.member.title": Words("Vad förslaget betyder för {member}", "What the proposal means for {member}"),
+    "account.member.none": Words(
+        "Förslaget ger {member} inget uppdrag under perioden.", "The proposal gives {member} no post in this period."
+    ),
+    "account.turns": Words("När turen kommer som {post:post}", "When the turn as {post:post} comes"),
+    "account.turns.lead": Words(
+        "Turer efter {term} gäller om alla tar sin tur och turordningen fortsätter som nu.",
+        "Turns after {term} hold if everybody takes its turn and the order goes on as now.",
+    ),
+    "account.turns.planned": Words("I förslaget", "In the proposal"),
+    "account.turns.next": Words("Nästa tur därefter", "Next turn after it"),
+    "reason.pinned_must": Words("{member} ska vara {seat}{reason}.", "{member} is to be {seat}{reason}."),
+    "reason.pinned_wish": Words("{member} bör vara {seat}{reason}.", "{member} should be {seat}{reason}."),
+    "reason.way": Words("Vägen dit går över platsen som {seat}.", "The way there leads over the seat of {seat}."),
+    "reason.up_was": Words(
+        "{member} var {junior} och går vidare till {seat}.", "{member} was {junior} and moves up to {seat}."
+    ),
+    "reason.up_is": Words(
+        "{member} är {junior} och går vidare till {seat}.", "{member} is {junior} and moves up to {seat}."
+    ),
+    "reason.up_assumed": Words(
+        "{member} antas ha varit {junior} och går i så fall vidare till {seat}.",
+        "{member} is assumed to have been {junior} and if so moves up to {seat}.",
+    ),
+    "reason.next": Words("{member} står på tur som {seat}.", "{member} is next in turn as {seat}."),
+    "reason.after": Words(
+        "{member} står på tur som {seat}, efter {waiting}.", "{member} is next in turn as {seat}, after {waiting}."
+    ),
+    "reason.cannot": Words(
+        "{member} kan inte vara {seat}, för då går kraven inte att uppfylla.",
+        "{member} cannot be {seat}, because then the musts cannot be met.",
+    ),
+    "reason.struck": Words("{struck:genitive} tur går förbi.", "The turn of {struck} passes."),
+    "reason.wish": Words(
+        "Det som avgör är ett villkor ({hand}): {rules}.", "What decides is a condition ({hand}): {rules}."
+    ),
+    "reason.several": Words(
+        "Det som avgör är villkoren ({hand}): {rules}.", "What decides are the conditions ({hand}): {rules}."
+    ),
+    "reason.lower": Words(
+        "Det som väger tyngre följs lika bra med någon annan där.",
+        "What weighs more is followed equally well with another member there.",
+    ),
+    "reason.only": Words(
+        "Med någon annan som {seat} går det här inte att förena: {items}.",
+        "With another member as {seat} this cannot be reconciled: {items}.",
+    ),
+    "reason.nobody": Words("Ingen annan medlem kan vara {seat}.", "No other member can be {seat}."),
+    "reason.tie": Words(
+        "Sammanlagt är {count:number} fördelningar lika bra.", "In all, {count:number} plans are equally good."
+    ),
+    "reason.tie_many": Words(
+        "Minst {count:number} fördelningar är lika bra.", "At least {count:number} plans are equally good."
+    ),
+    "reason.tie_others": Words("I en annan av dem är {others:or} {seat}.", "In another of them {others:or} is {seat}."),
+    "reason.tie_here": Words(
+        "Ordningen för lika bra fördelningar väljer {member}.", "The order for equally good plans takes {member}."
+    ),
+    "reason.tie_before": Words(
+        "Valet är gjort på en tidigare plats i planen.", "The choice was made at an earlier seat of the plan."
+    ),
+    "reason.open": Words("Varför {member} är {seat} är inte utrett.", "Why {member} is {seat} was not looked into."),
+    # what anything else would mean
+    "reason.must": Words("Det är ett krav.", "This is a must."),
+    "reason.no_other": Words("Kraven tillåter ingen annan där.", "The musts allow nobody else there."),
+    "reason.no_other_absent": Words(
+        "Kraven tillåter ingen annan där, när {members} har avstått.",
+        "The musts allow nobody else there, since {members} has declined.",
+    ),
+    "reason.first_overtake": Words(
+        "Annars får minst en medlem sin tur före en annan.",
+        "Otherwise at least one member takes its turn before another.",
+    ),
+    "reason.overtakes": Words(
+        "Annars får någon sin tur före en annan minst {number:number} gånger mer än i förslaget.",
+        "Otherwise turns are taken before others at least {number:number} times more than in the proposal.",
+    ),
+    "reason.one_overtake": Words(
+        "Annars får någon sin tur före en annan minst en gång mer än i förslaget.",
+        "Otherwise turns are taken before others at least once more than in the proposal.",
+    ),
+    "reason.anybody": Words("någon annan", "another member"),
+    "reason.costs_said": Words(
+        "Med {who} där blir det i bästa fall {amount}.", "With {who} there, the best plan has {amount}."
+    ),
+    "reason.costs": Words(
+        "Med {who} där blir det i bästa fall {amount} ({hand}: {rule}).",
+        "With {who} there, the best plan has {amount} ({hand}: {rule}).",
+    ),
+    "reason.costs_several": Words(
+        "Med {who} där ändras avstegen i bästa fall så ({hand}): {amounts}.",
+        "With {who} there, the departures at best change so ({hand}): {amounts}.",
+    ),
+    "reason.of_rule": Words("{rule} ({amount})", "{rule} ({amount})"),
+    "reason.one_more": Words("ett avsteg till", "one departure more"),
+    "reason.more": Words("{number:number} avsteg till", "{number:number} departures more"),
+    "reason.one_less": Words("ett avsteg färre", "one departure fewer"),
+    "reason.less": Words("{number:number} avsteg färre", "{number:number} departures fewer"),
+    "reason.heavier": Words("avsteg som väger {number:number} mer", "departures that weigh {number:number} more"),
+    "reason.lighter": Words("avsteg som väger {number:number} mindre", "departures that weigh {number:number} less"),
+    # what forces a departure
+    "deviation.because": Words("{breach}, eftersom {reasons}.", "{breach}, because {reasons}."),
+    "deviation.cause": Words("{breach}. Det beror på att {reasons}.", "{breach}. The cause: {reasons}."),
+    "deviation.absence": Words(
+        "{member} har avstått från {posts} {terms:span}", "{member} has declined {posts} in {terms:span}"
+    ),
+    "deviation.must": Words("det är ett krav att {rule}", "it is a must that {rule}"),
+    "deviation.rank": Words(
+        "avstegen annars blir större ({hand}: {rules})", "the departures would otherwise be larger ({hand}: {rules})"
+    ),
+    "deviation.own_rank": Words(
+        "det annars blir större avsteg på annat håll ({hand}: {rules})",
+        "there would otherwise be larger departures elsewhere ({hand}: {rules})",
+    ),
+    "deviation.structure": Words("{breach}, och det går inte att undvika.", "{breach}, and this cannot be avoided."),
+    "deviation.tie": Words(
+        "{breach}, men en lika bra fördelning undviker det.", "{breach}, but an equally good plan avoids it."
+    ),
+    "deviation.open": Words(
+        "{breach}; vad som ligger bakom är inte utrett.", "{breach}; what is behind it was not looked into."
+    ),
+}

@@ -4,4 +4,181 @@ from __future__ import annotations
 
 from constraints.words import Words
 
-FAIRNESS_TEXTS: dict[str, Words] = {}
+FAIRNESS_TEXTS: dict[str, Words] = {
+    "section.fairness": Words("Fördelning över tid", "Fairness over time"),
+    "fairness.title": Words(
+        "{body}: fördelning över tid för {terms:span}", "{body}: fairness over time for {terms:span}"
+    ),
+    "fairness.lead": Words(
+        "Tabellerna visar hur många gånger var och en har haft varje uppdrag, tidigare och i planen.",
+        "The tables show how many times each member has held each post, earlier and in the plan.",
+    ),
+    "fairness.lead_plan": Words("De gäller {plan}.", "They are about {plan}."),
+    # the table of one post
+    "fairness.heading": Words("{post:post}", "{post:post}"),
+    "fairness.heading_body": Words("{body}: {post:post}", "{body}: {post:post}"),
+    "column.times": Words("Gånger", "Times"),
+    "column.earlier": Words("Varav tidigare", "Of which earlier"),
+    "column.share": Words("Andel", "Share"),
+    "column.deviation": Words("Avvikelse", "Deviation"),
+    "column.next": Words("Nästa tur", "Next turn"),
+    "column.when": Words("När", "When"),
+    "fairness.next_by_plan": Words("{term} enligt planen", "{term} by the plan"),
+    "fairness.inferred": Words("{term} (härlett)", "{term} (inferred)"),
+    "fairness.possible": Words("{term}?", "{term}?"),
+    # what stands above it
+    "fairness.counted": Words(
+        "Antal räknade platser: {count:number}, varav {past:number} tidigare.",
+        "Seats counted: {count:number}, of which {past:number} earlier.",
+    ),
+    "fairness.counted_new": Words(
+        "Antal räknade platser: {count:number}, alla i planen.", "Seats counted: {count:number}, all in the plan."
+    ),
+    "fairness.equal": Words(
+        "Andelen är lika stor för alla som deltar.", "The share is the same for all that take part."
+    ),
+    "fairness.weighted": Words(
+        "Andelarna följer de vikter som ärendet anger.", "The shares follow the weights that the case gives."
+    ),
+    "fairness.uncounted": Words(
+        "Det är inte säkert vem som var {post:post} {terms}. Det räknas inte.",
+        "It is not certain who was {post:post} in {terms}. That is not counted.",
+    ),
+    "fairness.largest": Words(
+        "Den största avvikelsen från andelen är {deviation} platser ({member}, {term}).",
+        "The largest deviation from the entitled share is {deviation} places ({member}, {term}).",
+    ),
+    "fairness.bound": Words(
+        "Med {members:number} medlemmar och inga andra villkor går det alltid att hålla sig inom {bound}. "
+        "Historik, nya medlemmar och andra villkor upphäver den garantin.",
+        "With {members:number} members and no other conditions, {bound} can always be kept. "
+        "History, new members and other conditions void that guarantee.",
+    ),
+    "fairness.bound_beside": Words(
+        "Tijdemans gräns för {members:number} medlemmar är {bound}.",
+        "Tijdeman's bound for {members:number} members is {bound}.",
+    ),
+    "fairness.note_bound": Words(
+        "Tijdemans gräns går alltid att hålla utan historik, nya medlemmar och andra villkor. "
+        "Med dem finns ingen sådan garanti.",
+        "Tijdeman's bound can always be kept without history, new members and other conditions. "
+        "With them there is no such guarantee.",
+    ),
+    "fairness.longest": Words(
+        "Vid planens slut har {members} väntat längst: {waited:number} verksamhetsår.",
+        "At the end of the plan {members} will have waited longest: {waited:number} terms.",
+    ),
+    "fairness.longest_one": Words(
+        "Vid planens slut har {members} väntat längst: ett verksamhetsår.",
+        "At the end of the plan {members} will have waited longest: one term.",
+    ),
+    "fairness.never": Words(
+        "Av det som är känt har {members} inte varit {post:post}, vare sig tidigare eller i planen.",
+        "Not {post:post} in any known term, earlier or in the plan: {members}.",
+    ),
+    "fairness.lengths": Words(
+        "Verksamhetsåren är olika långa. Här räknas gånger, inte dagar.",
+        "The terms are of different lengths. Times are counted, not days.",
+    ),
+    "fairness.former": Words(
+        "Andra som har varit {post:post}: {members}.", "Others that have been {post:post}: {members}."
+    ),
+    "fairness.former_one": Words("{member} ({terms})", "{member} ({terms})"),
+    "fairness.no_order": Words(
+        "Uppdraget som {post:post} har ingen turordning. När nästa tur kommer går därför inte att säga.",
+        "The post of {post:post} has no turn order. When the next turn comes can therefore not be said.",
+    ),
+    # how to read it
+    "section.fairness_notes": Words("Så har det räknats", "How it was counted"),
+    "fairness.note_deviation": Words(
+        "Andelen är medlemmens del av de räknade platserna. Avvikelsen är gångerna minus andelen, vid planens slut.",
+        "The share is the member's part of the seats counted. The deviation is the times less the share, at the end.",
+    ),
+    "fairness.note_possible": Words(
+        "Ett frågetecken betyder att det inte är säkert vem som hade uppdraget. Det räknas inte.",
+        "A question mark means that it is not certain who held the post. That is not counted.",
+    ),
+    "fairness.note_next": Words(
+        "Nästa tur efter planen förutsätter att turordningen fortsätter och att alla tar sin tur.",
+        "The next turn after the plan supposes that the turn order goes on and that everybody takes its turn.",
+    ),
+    "fairness.note_assumes": Words("Den utgår också från att {facts}.", "It also assumes that {facts}."),
+    # how the turns go on
+    "turns.onward": Words(
+        "Efter planen går turen som {post:post} vidare så: {turns}. Det förutsätter att alla tar sin tur.",
+        "After the plan the turn as {post:post} goes on like this: {turns}. This supposes that everybody takes its turn.",
+    ),
+    "turns.onward_assumed": Words(
+        "Efter planen går turen som {post:post} vidare så: {turns}. "
+        "Det förutsätter att alla tar sin tur och att de osäkra uppgifterna är som förslaget utgår från.",
+        "After the plan the turn as {post:post} goes on like this: {turns}. "
+        "This supposes that everybody takes its turn and that the uncertain facts are as the proposal assumes.",
+    ),
+    "turns.one": Words("{member} {term}", "{member} {term}"),
+    # one member
+    "fairness.member.title": Words("Vad det betyder för {member}", "What this means for {member}"),
+    "fairness.member.title_plan": Words("Vad det betyder för {member}: {plan}", "What this means for {member}: {plan}"),
+    "fairness.member.planned": Words("I planen är {member} {seats}.", "In the plan {member} is {seats}."),
+    "fairness.member.no_seat": Words("I planen har {member} inget uppdrag.", "In the plan {member} holds no post."),
+    "fairness.member.designated": Words(
+        "Av planen följer också att {member} blir {seats}.",
+        "From the plan it also follows that {member} will be {seats}.",
+    ),
+    "fairness.member.earlier": Words("Tidigare har {member} varit {seats}.", "Earlier {member} has been {seats}."),
+    "fairness.member.inferred": Words("{seat} (härlett)", "{seat} (inferred)"),
+    "fairness.member.possible": Words(
+        "Det är inte säkert om {member} har varit {seats}. Det räknas inte.",
+        "It is not certain whether {member} has been {seats}. That is not counted.",
+    ),
+    "fairness.member.never": Words(
+        "I den historik som är känd har {member} inte haft något uppdrag.",
+        "In the history that is known {member} has held no post.",
+    ),
+    "fairness.member.next": Words(
+        "Nästa tur efter planen väntas för {member} som {seats}.",
+        "After the plan the next turn of {member} is expected as {seats}.",
+    ),
+    "fairness.member.next_after": Words(
+        "Nästa tur därefter väntas för {member} som {seats}.",
+        "After that the next turn of {member} is expected as {seats}.",
+    ),
+    "fairness.member.share": Words(
+        "Som {post:post} räknas {member} {times:number} gånger, och andelen är {share}.",
+        "As {post:post}, {member} is counted {times:number} times, and the share is {share}.",
+    ),
+    "fairness.member.share_none": Words(
+        "Som {post:post} räknas {member} ingen gång, och andelen är {share}.",
+        "As {post:post}, {member} is counted no time at all, and the share is {share}.",
+    ),
+    "fairness.member.share_one": Words(
+        "Som {post:post} räknas {member} en gång, och andelen är {share}.",
+        "As {post:post}, {member} is counted once, and the share is {share}.",
+    ),
+    "no_turn.no_order": Words(
+        "Uppdraget som {post:post} har ingen turordning, så nästa tur går inte att ange.",
+        "The post of {post:post} has no turn order, so the next turn cannot be stated.",
+    ),
+    "no_turn.no_part": Words(
+        "{member} deltar inte i turordningen för {post:post}.",
+        "{member} takes no part in the turn order of {post:post}.",
+    ),
+    "no_turn.left": Words(
+        "{member} lämnar samarbetet före sin nästa tur som {post:post}.",
+        "{member} leaves before its next turn as {post:post}.",
+    ),
+    "no_turn.no_term": Words(
+        "Nästa tur som {post:post} går inte att tidsbestämma: de kända valen räcker inte så långt.",
+        "The next turn as {post:post} cannot be dated: the known elections do not reach that far.",
+    ),
+    # several plans
+    "section.fairness_plans": Words("Fördelningarna jämförda", "The plans compared"),
+    "column.plan": Words("Fördelning", "Plan"),
+    "column.post": Words("Uppdrag", "Post"),
+    "column.largest": Words("Största avvikelse", "Largest deviation"),
+    "column.longest": Words("Har väntat längst vid planens slut", "Has waited longest at the end"),
+    "fairness.cell_largest": Words("{deviation} ({member}, {term})", "{deviation} ({member}, {term})"),
+    "fairness.cell_longest": Words("{members}: {waited:number} verksamhetsår", "{members}: {waited:number} terms"),
+    "fairness.cell_never": Words("{members}: ingen känd gång", "{members}: no known time"),
+    "plan.proposal": Words("förslaget", "the proposal"),
+    "plan.alternative": Words("alternativ {number}", "alternative {number}"),
+}

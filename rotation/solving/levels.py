@@ -64,10 +64,11 @@ class Ranked:
 
 
 class Models:
-    """Gives a model for every reach that is tried; its plans meet the conditions."""
+    """Gives a model for every reach that is tried; its plans meet the conditions, and are none of the excluded ones."""
 
     def __init__(self, setting: Setting, rules: Sequence[Rule], conditions: Sequence[Holding] = ()) -> None:
         self.setting, self.rules, self.conditions = setting, rules, conditions
+        self.excluded: Sequence[Plan] = ()
 
     def musts(self, reach: int | None) -> Ranked:
         """A new model with the musts alone."""
@@ -79,6 +80,8 @@ class Models:
 
     def _bound(self, ranked: Ranked) -> Ranked:
         ranked.model.require(self.conditions)
+        for plan in self.excluded:
+            ranked.model.exclude(plan)
         return ranked
 
 
@@ -94,6 +97,12 @@ class Templates(Models):
         """The same models under other conditions."""
         other = copy(self)
         other.conditions = conditions
+        return other
+
+    def without(self, plans: Iterable[Plan]) -> Templates:
+        """The same models without these plans."""
+        other = copy(self)
+        other.excluded = tuple(plans)
         return other
 
     def musts(self, reach: int | None) -> Ranked:

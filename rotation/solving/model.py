@@ -90,6 +90,11 @@ class Model:
             wanted = held if item.holds else CpSeats(self.variables).no(held)
             self.variables.fixed(wanted)
 
+    def exclude(self, plan: Plan) -> None:
+        """Not this plan: some seat is to be held by somebody else."""
+        if all(holding in self.variables.of for holding in plan):
+            self.cp.add_bool_or([self.variables.of[holding].negated() for holding in plan])
+
     def forbid(self, posted: Posted) -> None:
         """A must: no breach."""
         for value in posted.breaches.values():

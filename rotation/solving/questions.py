@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ortools.sat.python import cp_model
+
 from constraints.case import Case
 from constraints.plan import Plan
 from constraints.setting import Setting
@@ -14,8 +16,10 @@ from rotation.limits import Limits, ProgressCallback
 from rotation.plain import Holding
 from rotation.reproving import reproved
 from rotation.solving.conflict import find_conflict
-from rotation.solving.levels import Templates, solve_levels
-from rotation.solving.runs import Cancelled, Watch
+from rotation.solving.demands import Demands
+from rotation.solving.levels import Ranked, Templates, solve_levels
+from rotation.solving.model import Model
+from rotation.solving.runs import Cancelled, Watch, run
 from rotation.solving.ties import find_ties
 
 #: So many equally good plans are listed to find the canonical one; with more it is found seat by seat.
@@ -50,6 +54,7 @@ class Questions:
         self.watch = Watch(limits or Limits(), progress)
         self._templates = Templates(setting, case.rules)
         self._answers: dict[tuple[Holding, ...], Answer] = {}
+        self._demands: Demands | None = None
 
     def best(self, *conditions: Holding) -> Answer:
         """The best plan that meets the conditions."""
@@ -63,6 +68,34 @@ class Questions:
             return find_conflict(self.setting, self.case.rules, self.watch, demand)
         except Cancelled:
             return None
+
+    def against(self, demand: Demand) -> Conflict | None:
+        """The same for many demands in turn, on one model; a turn order that is a must is named as a whole."""
+        try:
+            if self._demands is None:
+                self._demands = Demands(self.setting, self.case.rules, self.watch)
+            return self._demands.conflict(demand)
+        except Cancelled:
+            return None
+
+    def avoiding(self, demand: Demand) -> Answer:
+        """Any plan that meets a demand: re-proved, but neither the best nor the canonical one (so never ``proven``)."""
+        ranked = Ranked(Model(self.setting), self.case.rules)
+        for name, key in demand.avoided:
+            ranked.model.rule_out(ranked.model.post(self.case.rule(name)).breaches.get(key, 0))
+        ranked.model.require(demand.holdings)
+        for rank, cost in demand.ranks.items():
+            ranked.model.cp.add(ranked.cost(rank) <= cost)
+        try:
+            solver, status = run(ranked.model.cp, self.watch)
+        except Cancelled:
+            return Answer(None, None, proven=False)
+        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            none = status == cp_model.INFEASIBLE
+            return Answer(None, None, proven=none, impossible=none)
+        plan = ranked.model.plan(solver)
+        judgement = reproved(plan, self.setting, self.case.rules, {}, demand.holdings)
+        return Answer(plan, judgement, proven=False, costs=judgement.costs)
 
     def _best(self, conditions: Sequence[Holding]) -> Answer:
         try:

@@ -20,17 +20,17 @@ def find_ties(model: Model, found: Plan, most: int, watch: Watch) -> tuple[Plan,
     """
     prefer = preference(model.setting)
     watch.tell(stage="ties")
-    plans, complete = _enumerate(model, most, watch)
+    plans, complete = enumerated(model, most, watch)
     plans = plans or [found]
     best = min(plans, key=lambda plan: canonical_key(plan, prefer))
     if not complete:
         watch.tell(stage="tie_break")
-        best = _canonical(model, best, prefer, watch)
+        best = canonical(model, best, prefer, watch)
     listed = sorted({*plans, best}, key=lambda plan: canonical_key(plan, prefer))[:most]
     return best, Ties(count=len(listed), exact=complete, plans=tuple(listed))
 
 
-def _enumerate(model: Model, most: int, watch: Watch) -> tuple[list[Plan], bool]:
+def enumerated(model: Model, most: int, watch: Watch) -> tuple[list[Plan], bool]:
     """At most so many optimal plans, and whether these are all. One worker: more lose solutions."""
     listener = _Collector(model, most)
     model.cp.clear_hints()  # type: ignore[no-untyped-call]
@@ -61,8 +61,8 @@ class _Collector(cp_model.CpSolverSolutionCallback):
             self.plans[plan] = None
 
 
-def _canonical(model: Model, best: Plan, prefer: Preference, watch: Watch) -> Plan:
-    """Fix seat after seat to the most preferred member that an optimal plan allows."""
+def canonical(model: Model, best: Plan, prefer: Preference, watch: Watch) -> Plan:
+    """The canonical one of all optimal plans, from any of them: each seat gets the most preferred member that one allows."""
     chosen: list[tuple[Seat, str]] = []
     for seat in model.setting.seats:
         better = _better(model, best, seat, prefer)

@@ -6,12 +6,20 @@ from typing import Any
 
 import pytest
 
+from benchmarks.conflict_cases import twenty_musts
 from constraints.case import parse_case
-from rotation.conflicts import Conflict, ConflictItem
+from constraints.posts import Seat
+from rotation.conflicts import Conflict, ConflictItem, Demand
+from rotation.limits import Limits
+from rotation.plain import Holding
 from rotation.planner import propose
-from rotation.results import Impossible
-from rotation.solving.conflict import minimal
+from rotation.report import as_text, report_on
+from rotation.results import Impossible, Provenance
+from rotation.solving.conflict import find_conflict, minimal
+from rotation.solving.runs import SolverFault, Watch
 from tests.worked_examples import SUCCESSION, agreed, away
+
+UNSAID = Provenance(fingerprint="", library="", solver="", parameters={})
 
 
 def conflict_of(data: dict[str, Any]) -> Conflict:
@@ -115,8 +123,8 @@ def test_a_large_turn_order_stays_whole() -> None:
     assert conflict_of(data) == Conflict("rules", (order, absence), (), True)
 
 
-def test_a_conflict_that_cannot_be_searched_through_in_time_is_told_as_such() -> None:
-    """Capacity conflicts are hard for the solver: then every must is named, and not called minimal."""
+def test_a_conflict_of_hundreds_of_breaches_names_the_rule_alone() -> None:
+    """Nine members for ten terms of their own: the rule clashes by itself, and no list of pairs would explain it."""
     names = [f"M{number}" for number in range(9)]
     data = {
         "format": 1,
@@ -125,5 +133,43 @@ def test_a_conflict_that_cannot_be_searched_through_in_time_is_told_as_such() ->
         "ladder": {"posts": ["chair"]},
         "rule": [{"kind": "spacing", "strength": "must", "post": "chair", "terms": 10}],
     }
-    conflict = conflict_of(data)
-    assert [item.id for item in conflict.items] == ["spacing"]
+    assert conflict_of(data) == Conflict("rules", (ConflictItem("rule", "spacing"),), (), True)
+
+
+def test_a_demanded_rank_is_part_of_the_conflict() -> None:
+    """Huddinge as chair in 2026 costs overtakes: with none allowed, the rank stands against it, after the musts."""
+    case = parse_case(agreed())
+    setting = case.readings(1).settings[0]
+    demand = Demand(
+        holdings=(Holding(seat=Seat("Samarbetskommittén", "chair", "2026"), member="Huddinge"),), ranks={1: 0}
+    )
+    found = find_conflict(setting, case.rules, Watch(Limits()), demand)
+    assert ConflictItem("rank", "1") == found.items[-1]
+    assert found.minimal
+    report = as_text(report_on(Impossible(case, setting, found, UNSAID)))
+    assert "I första hand: turordningen följs (så väl som det går)." in report
+
+
+def test_what_is_demanded_by_itself_can_be_impossible() -> None:
+    """One member in two posts at once: no rule is to blame, the demanded seats are named."""
+    case = parse_case(agreed())
+    seats = [Seat("Samarbetskommittén", post, "2025") for post in ("chair", "vice_chair")]
+    demand = Demand(holdings=tuple(Holding(seat=seat, member="Tyresö") for seat in seats))
+    found = find_conflict(case.readings(1).settings[0], case.rules, Watch(Limits()), demand)
+    assert found == Conflict("structure", (), tuple(seats), True)
+
+
+def test_a_possible_case_has_no_conflict() -> None:
+    """Asking for the conflict of a case that has a plan is a fault, not an answer."""
+    case = parse_case(agreed())
+    with pytest.raises(SolverFault):
+        find_conflict(case.readings(1).settings[0], case.rules, Watch(Limits()))
+
+
+def test_the_first_conflict_of_twenty_musts_is_found_quickly() -> None:
+    """A handful of small questions: the solver's work stays far below that of asking about every breach."""
+    case = parse_case(twenty_musts())
+    watch = Watch(Limits())
+    found = find_conflict(case.readings(1).settings[0], case.rules, watch)
+    assert [item.id for item in found.items] == ["turn_order", "pin-4"]
+    assert watch.spent < 0.02  # the solver's own, deterministic units; about seconds

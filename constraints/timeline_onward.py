@@ -1,0 +1,31 @@
+"""Naming the terms after those that are laid out: the same rhythm goes on, and nothing is planned there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice, pairwise
+
+from constraints.elections import calendar_of
+from constraints.posts import Ladder
+from constraints.rhythms import rhythm_of
+from constraints.terms import Horizon, Term
+from constraints.timeline import Timeline
+from constraints.walks import Blocked, Walk
+
+
+def terms_onward(horizon: Horizon, ladder: Ladder, laid: Timeline) -> Iterator[Term]:
+    """The terms after the planned ones, earliest first: those laid out beyond the horizon, then all that follow.
+
+    ``horizon`` is the body's. The terms end where the days, or the elections that they depend on, end.
+    """
+    yield from laid.beyond
+    own = ladder.own_terms
+    start = (ladder.start if own else None) or horizon.start
+    length = (ladder.term if own else None) or horizon.term
+    calendar = calendar_of(horizon.elections) if horizon.elections else None
+    walk = Walk(rhythm_of(length, calendar), ladder.irregular if own else horizon.irregular)
+    try:
+        for day, following in islice(pairwise(walk.onward(start)), len(laid.terms) - laid.first, None):
+            yield Term.over(day, following)
+    except Blocked:
+        return

@@ -1,0 +1,191 @@
+"""Who could hold one seat: for every member the best plan that gives it the seat, and what it costs beside the proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+
+from constraints.case import Case
+from constraints.frozen import Frozen
+from constraints.posts import Seat
+from constraints.setting import Setting
+from rotation.conflicts import Conflict, ConflictItem, Demand
+from rotation.explaining.alternatives import assumed, proposed
+from rotation.explaining.asking import named_seat
+from rotation.explaining.costs import RuleChange, rule_changes
+from rotation.explaining.departures import Departure, departures_only
+from rotation.limits import Limits, ProgressCallback
+from rotation.plain import Holding, PlanField, SeatField
+from rotation.results import Impossible, NothingFound, Proposal
+from rotation.solving.questions import Answer, Questions
+from rotation.tie_break import preference
+
+#: Why a member cannot hold the seat whatever the rules say: not a member for the whole of a term concerned; not taking
+#: part in the order; still holding a post whose term lasts into this one.
+Bar = Literal["no_member", "takes_no_part", "busy"]
+
+
+class RankEntry(Frozen):
+    """One member in the seat.
+
+    ``place`` counts from 1; None if there is no plan. ``plan`` is the best plan with the member in the seat, ``costs`` its
+    cost per rank, ``changes`` the rules that count it otherwise than the published plan; ``made`` are the departures from
+    wishes that only this plan makes, ``avoided`` those that only the published one does; ``seats`` those that would change.
+    ``proven`` is False if a limit ended the search: a better plan, or the first one, may have been missed.
+
+    Without any plan ``impossible`` is True, and one of these says why: ``barred``; ``absences`` (places in the case file,
+    from 0), which ``conflict`` then names too; or ``conflict``, None only if the search for it was stopped.
+    """
+
+    member: str
+    place: int | None = None
+    plan: PlanField | None = None
+    costs: dict[int, int] = Field(default_factory=dict)
+    changes: tuple[RuleChange, ...] = ()
+    made: tuple[Departure, ...] = ()
+    avoided: tuple[Departure, ...] = ()
+    seats: tuple[SeatField, ...] = ()
+    proven: bool = True
+    impossible: bool = False
+    barred: Bar | None = None
+    absences: tuple[int, ...] = ()
+    conflict: Conflict | None = None
+
+
+class Ranking(Frozen):
+    """Every member of the body as holder of one planned or designated seat, under the first reading of the history.
+
+    The best first: by costs in rank order; of equals first the published plan's holder, then by the tie-break's order of
+    members for the seat. After them those of whom it stayed open; last the impossible ones, in case-file order. ``carrier``
+    is the planned seat whose holder gets the seat: the seat itself, or for one beyond the horizon the seat that leads to it.
+    ``plan`` and ``costs`` are the published plan's, ``proven`` whether that is proven. ``facts`` are what the first reading
+    assumes of the uncertain history.
+    """
+
+    seat: SeatField
+    carrier: SeatField
+    plan: PlanField
+    costs: dict[int, int]
+    proven: bool
+    entries: tuple[RankEntry, ...]
+    facts: tuple[Holding, ...] = ()
+    member: str | None = None
+
+    def about(self, member: str) -> Ranking:
+        """The same told to one member: only its own entry, with its place among all."""
+        kept = tuple(entry for entry in self.entries if entry.member == member)
+        return self.model_copy(update={"entries": kept, "member": member})
+
+    @property
+    def holder(self) -> str:
+        """Who holds the carrying seat in the published plan."""
+        return self.plan.holder(self.carrier)
+
+
+def rank_seat(
+    case: Case,
+    post: str,
+    term: str,
+    *,
+    body: str | None = None,
+    proposal: Proposal | None = None,
+    limits: Limits | None = None,
+    progress: ProgressCallback | None = None,
+) -> Ranking | Impossible | NothingFound:
+    """Who could hold a seat, best first: solved for each member, not estimated.
+
+    ``post`` and ``term`` as a person writes them; ``body`` only with several bodies. A ``proposal`` of the same case saves a
+    search; ``limits`` bound that search, and all others together. Raises QuestionError for a seat that there is not,
+    ValueError for another case's proposal, and what ``propose`` raises.
+    """
+    seat = named_seat(case, post, term, body)
+    basis = proposed(case, proposal, limits, progress)
+    if not isinstance(basis, Proposal):
+        return basis
+    return _Ranked(basis, seat, Questions(case, basis.setting, limits, progress)).ranking()
+
+
+class _Ranked:
+    def __init__(self, proposal: Proposal, seat: Seat, questions: Questions) -> None:
+        self.proposal, self.seat, self.questions = proposal, seat, questions
+        self.setting: Setting = proposal.setting
+        self.carrier = self.setting.designated.get(seat, seat)
+
+    def ranking(self) -> Ranking:
+        entries = [self._entry(member.name) for member in self.setting.body(self.seat.body).members]
+        return Ranking(
+            seat=self.seat,
+            carrier=self.carrier,
+            plan=self.proposal.plan,
+            costs=dict(self.proposal.costs),
+            proven=self.proposal.proven,
+            entries=self._sorted(entries),
+            facts=assumed(self.proposal),
+        )
+
+    def _sorted(self, entries: list[RankEntry]) -> tuple[RankEntry, ...]:
+        prefer, holder = preference(self.setting)[self.carrier], self.proposal.plan.holder(self.carrier)
+        possible = [entry for entry in entries if entry.plan is not None]
+        possible.sort(key=lambda entry: (list(entry.costs.values()), entry.member != holder, prefer[entry.member]))
+        placed = [entry.model_copy(update={"place": place}) for place, entry in enumerate(possible, start=1)]
+        rest = [entry for entry in entries if entry.plan is None]
+        return (*placed, *sorted(rest, key=lambda entry: entry.impossible))
+
+    def _entry(self, member: str) -> RankEntry:
+        barred = self._barred(member)
+        if barred is not None:
+            return RankEntry(member=member, impossible=True, barred=barred)
+        absences = self.setting.absent(member, self.carrier)
+        if absences:
+            found = self._declined(member, absences[0])
+            return RankEntry(member=member, impossible=True, absences=absences, conflict=found)
+        return self._solved(member)
+
+    def _solved(self, member: str) -> RankEntry:
+        holding = Holding(seat=self.carrier, member=member)
+        answer = self._answer(holding)
+        if answer.impossible:
+            conflict = self.questions.conflict(Demand(holdings=(holding,)))
+            return RankEntry(member=member, impossible=True, conflict=conflict)
+        if answer.plan is None or answer.judgement is None:
+            return RankEntry(member=member, proven=False)
+        return RankEntry(
+            member=member,
+            plan=answer.plan,
+            costs=answer.judgement.costs,
+            changes=rule_changes(self.proposal.judgement, answer.judgement),
+            made=departures_only(answer.judgement, self.proposal.judgement),
+            avoided=departures_only(self.proposal.judgement, answer.judgement),
+            seats=self.proposal.plan.differing(answer.plan),
+            proven=answer.proven,
+        )
+
+    def _answer(self, holding: Holding) -> Answer:
+        """The best plan with the holding; for who holds the seat already that is the published one."""
+        found = self.proposal
+        if holding.met(found.plan) and found.proven and found.canonical:
+            return Answer(found.plan, found.judgement, True, costs=found.costs)
+        return self.questions.best(holding)
+
+    def _barred(self, member: str) -> Bar | None:
+        """Why the structure alone, absences aside, keeps a member from the seat."""
+        setting = self.setting
+        if not all(setting.belongs(member, seat) for seat in (self.seat, self.carrier)):
+            return "no_member"
+        if any(setting.reading.get(earlier) == member for earlier in setting.running.get(self.carrier, ())):
+            return "busy"
+        return None if member in setting.entitled(self.carrier) else "takes_no_part"
+
+    def _declined(self, member: str, number: int) -> Conflict:
+        """The conflict with the absence: it alone stands against the member in the seat."""
+        named = [*self.setting.absence_seats(self.setting.absences[number])]
+        concerned = [seat for seat in self._leading_on() if seat in named][:1]
+        keys = tuple((seat.term, seat.post) for seat in concerned)
+        return Conflict("rules", (ConflictItem("absence", str(number), keys),), (), True)
+
+    def _leading_on(self) -> Iterator[Seat]:
+        """The seat asked for, the one that carries it, and all others that this one leads to."""
+        yield from (self.seat, self.carrier)
+        yield from (beyond for beyond, carrier in self.setting.designated.items() if carrier == self.carrier)

@@ -1,0 +1,239 @@
+"""Reasons and departures in words: one or two short sentences per seat, one sentence per departure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from constraints.breach import Breach
+from constraints.case import Case
+from constraints.rule import Rule
+from constraints.rules.adopted import Adopted
+from constraints.rules.keep_free import KeepFree
+from constraints.rules.pin import Pin
+from constraints.rules.turn_order import TurnOrder
+from constraints.setting import Setting
+from rotation.explaining.costs import RuleChange
+from rotation.explaining.deviations import Deviation
+from rotation.explaining.grounds import AbsentGround
+from rotation.explaining.reasons import SeatReason, TieGround
+from rotation.explaining.witnesses import Witness
+from rotation.report.saying import Speaker
+from rotation.results import Proposal
+
+
+def reason_line(proposal: Proposal, reason: SeatReason, speaker: Speaker) -> str:
+    """Why a member holds a seat, and what anything else would mean, as far as that was proven."""
+    return " ".join(_Reason(proposal, reason, speaker).lines())
+
+
+def deviation_line(proposal: Proposal, deviation: Deviation, speaker: Speaker) -> str:
+    """A departure in the words of its rule with what forces it, in one sentence."""
+    found = deviation
+    item = Breach(found.key, found.weight, found.seats, found.members, found.code, found.args)
+    breach = speaker.breach(proposal.case.rule(found.rule), item).rstrip(".")
+    if found.forced_by in ("structure", "tie", "open"):
+        return speaker.say(f"deviation.{found.forced_by}", breach=breach)
+    reasons = speaker.listed(_forcing(proposal, found, speaker))
+    # A text of several parts is a sentence of its own: "because" would speak of its last part.
+    code = "deviation.because" if found.kind == "turn_order" else "deviation.cause"
+    return speaker.say(code, breach=breach, reasons=reasons)
+
+
+# --- departures --------------------------------------------------------------------------------------------------
+
+
+def _forcing(proposal: Proposal, found: Deviation, speaker: Speaker) -> list[str]:
+    """What stands against avoiding it: what was declined or laid down for a seat, else the musts, else a rank."""
+    case = proposal.case
+    stated = [_absence(proposal.setting, number, speaker) for number in found.absences]
+    musts = [case.rule(name) for name in found.rules]
+    single = [rule for rule in musts if isinstance(rule, Pin | KeepFree | Adopted)]
+    told = musts if not stated and not single and found.forced_by == "musts" else single
+    stated += [speaker.say("deviation.must", rule=speaker.rule(rule)) for rule in told]
+    return stated or [_rank(case, found, speaker)]
+
+
+def _absence(setting: Setting, number: int, speaker: Speaker) -> str:
+    absence = setting.absences[number]
+    seats = sorted(setting.absence_seats(absence), key=lambda seat: setting.term(seat).start)
+    terms = tuple(dict.fromkeys(seat.term for seat in seats))
+    posts = speaker.say("absence.posts" if absence.posts else "absence.all_posts", posts=absence.posts)
+    return speaker.say("deviation.absence", member=absence.member, posts=posts, terms=terms)
+
+
+def _rank(case: Case, found: Deviation, speaker: Speaker) -> str:
+    rank = max(found.ranks)
+    code = "deviation.own_rank" if found.forced_by == "own_rank" else "deviation.rank"
+    return speaker.say(code, hand=speaker.hand(rank), rules=_rules(_of_rank(case, rank), speaker))
+
+
+def _of_rank(case: Case, rank: int) -> list[Rule]:
+    return [rule for rule in case.rules if rule.order == rank]
+
+
+def _rules(rules: Sequence[Rule], speaker: Speaker) -> str:
+    return "; ".join(dict.fromkeys(speaker.rule(rule) for rule in rules))
+
+
+# --- reasons -----------------------------------------------------------------------------------------------------
+
+
+class _Reason:
+    """The sentences of one reason: what decides, then what anything else would mean."""
+
+    def __init__(self, proposal: Proposal, reason: SeatReason, speaker: Speaker) -> None:
+        self.case, self.setting, self.proposal = proposal.case, proposal.setting, proposal
+        self.reason, self.ground, self.witness, self.speaker = reason, reason.ground, reason.witness, speaker
+        self.seat = speaker.seat(reason.seat)
+
+    def lines(self) -> Iterator[str]:
+        says = {
+            "pinned": self._pinned,
+            "moves_up": self._moves_up,
+            "next_in_turn": self._next,
+            "next_after": self._after,
+            "wish": self._wish,
+            "lower_wish": self._wish,
+            "only": self._only,
+            "tie": self._tie,
+        }
+        kind = self.reason.kind
+        if kind not in says:
+            yield self.speaker.say("reason.open", member=self.reason.member, seat=self.seat)
+            return
+        yield from says[kind]()
+        if kind not in ("only", "tie"):
+            yield from self._otherwise()
+
+    def _pinned(self) -> Iterator[str]:
+        pin = next(pin for pin in self.ground.pins if pin.rule in self.reason.rules)
+        reason = f" ({pin.reason.rstrip('.')})" if pin.reason else ""
+        seat = self.speaker.seat(pin.seat)
+        code = "reason.pinned_must" if pin.strength == "must" else "reason.pinned_wish"
+        yield self.speaker.say(code, member=self.reason.member, seat=seat, reason=reason)
+        if pin.seat != self.reason.seat:
+            yield self.speaker.say("reason.way", seat=self.seat)
+
+    def _moves_up(self) -> Iterator[str]:
+        junior = self.ground.junior
+        if junior is None:
+            return
+        past = "reason.up_was" if junior.certainty == "published" else "reason.up_assumed"
+        args = {"member": self.reason.member, "junior": self.speaker.seat(junior.seat), "seat": self.seat}
+        yield self.speaker.say("reason.up_is" if junior.planned else past, **args)
+
+    def _next(self) -> Iterator[str]:
+        yield self.speaker.say("reason.next", member=self.reason.member, seat=self._goal())
+
+    def _after(self) -> Iterator[str]:
+        waiting = tuple(item.member for item in (*self.ground.waiting, *self.ground.struck))
+        yield self.speaker.say("reason.after", member=self.reason.member, seat=self._goal(), waiting=waiting)
+        for waited in self.reason.waiting:
+            yield from self._declined(waited.absent)
+            if waited.absent is None:
+                yield self.speaker.say("reason.cannot", member=waited.member, seat=self.seat)
+        for struck in self.ground.struck:
+            yield from self._declined(struck.absent)
+            yield self.speaker.say("reason.struck", struck=struck.member)
+
+    def _declined(self, absent: AbsentGround | None) -> Iterator[str]:
+        for number in absent.absences if absent else ():
+            absence = self.setting.absences[number]
+            reason = f" ({absence.reason.rstrip('.')})" if absence.reason else ""
+            yield f"{_absence(self.setting, number, self.speaker)}{reason}."
+
+    def _wish(self) -> Iterator[str]:
+        rules = [self.case.rule(name) for name in self.reason.rules]
+        code = "reason.wish" if len(rules) == 1 else "reason.several"
+        hand = self.speaker.hand(self.reason.rank or 1)
+        yield self.speaker.say(code, hand=hand, rules=_rules(rules, self.speaker))
+        if self.reason.kind == "lower_wish":
+            yield self.speaker.say("reason.lower")
+
+    def _only(self) -> Iterator[str]:
+        conflict = self.witness.conflict
+        items = [self._item(item.kind, item.id) for item in conflict.items] if conflict else []
+        if items:
+            yield self.speaker.say("reason.only", seat=self.seat, items="; ".join(items))
+        else:
+            yield self.speaker.say("reason.nobody", seat=self.seat)
+
+    def _item(self, kind: str, name: str) -> str:
+        if kind == "absence":
+            return _absence(self.setting, int(name), self.speaker)
+        return self.speaker.rule(self.case.rule(name))
+
+    def _tie(self) -> Iterator[str]:
+        tie: TieGround | None = self.reason.tie
+        if tie is None:
+            return
+        yield self.speaker.say("reason.tie" if tie.exact else "reason.tie_many", count=tie.count)
+        if tie.others:
+            yield self.speaker.say("reason.tie_others", others=tie.others, seat=self.seat)
+        if tie.here is not None:
+            yield self.speaker.say("reason.tie_here" if tie.here else "reason.tie_before", member=self.reason.member)
+
+    def _goal(self) -> str:
+        return self.speaker.seat(self.ground.goal or self.reason.seat)
+
+    # --- what anything else would mean ---------------------------------------------------------------------------
+
+    def _otherwise(self) -> Iterator[str]:
+        if self.witness.result == "impossible":
+            yield from self._impossible()
+        elif self.witness.result == "worse":
+            yield self._overtakes() or self._costs(self.witness, None)
+            for waited in self.reason.waiting:
+                if waited.witness is not None and waited.witness.result == "worse":
+                    yield self._costs(waited.witness, waited.member)
+
+    def _impossible(self) -> Iterator[str]:
+        """What "is to be" says already is not said again."""
+        items = self.witness.conflict.items if self.witness.conflict else ()
+        members = [self.setting.absences[int(item.id)].member for item in items if item.kind == "absence"]
+        if members:
+            yield self.speaker.say("reason.no_other_absent", members=tuple(dict.fromkeys(members)))
+        elif self.reason.kind != "pinned":
+            yield self.speaker.say("reason.must" if self.reason.kind == "moves_up" else "reason.no_other")
+
+    def _overtakes(self) -> str:
+        """Where one turn order alone makes up the first rank, its cost is the least of every other plan's: said so."""
+        rank, costs = self.witness.rank, self.proposal.costs
+        wishes = _of_rank(self.case, rank or 0)
+        order = wishes[0] if len(wishes) == 1 else None
+        if rank != next(iter(costs)) or not isinstance(order, TurnOrder) or order.measure == "delay":
+            return ""
+        number = (self.witness.costs[rank] - costs[rank]) // order.factor
+        if number == 1:
+            return self.speaker.say("reason.one_overtake" if costs[rank] else "reason.first_overtake")
+        return self.speaker.say("reason.overtakes", number=number)
+
+    def _costs(self, witness: Witness, member: str | None) -> str:
+        """What the best plan with a member there (None: with anybody else) costs more, at the rank that decides."""
+        who = member or self.speaker.say("reason.anybody")
+        changes = [change for change in witness.changes if change.rank == witness.rank]
+        hand = self.speaker.hand(witness.rank or 1)
+        if len(changes) > 1:
+            amounts = [
+                self.speaker.say("reason.of_rule", rule=self._rule(item), amount=self._amount(item)) for item in changes
+            ]
+            return self.speaker.say("reason.costs_several", who=who, hand=hand, amounts="; ".join(amounts))
+        [change] = changes
+        if self.reason.kind in ("wish", "lower_wish") and (change.rule,) == self.reason.rules:
+            return self.speaker.say("reason.costs_said", who=who, amount=self._amount(change))
+        args = {"amount": self._amount(change), "hand": hand, "rule": self._rule(change)}
+        return self.speaker.say("reason.costs", who=who, **args)
+
+    def _rule(self, change: RuleChange) -> str:
+        return self.speaker.rule(self.case.rule(change.rule))
+
+    def _amount(self, change: RuleChange) -> str:
+        """By how much, in departures where each of them counts one, else by weight (in the rule's unit)."""
+        rule = self.case.rule(change.rule)
+        number, more = abs(change.difference) // rule.factor, change.difference > 0
+        counted = rule.unit == Rule.unit or (isinstance(rule, TurnOrder) and rule.measure != "delay")
+        if not counted:
+            return self.speaker.say("reason.heavier" if more else "reason.lighter", number=number)
+        if number == 1:
+            return self.speaker.say("reason.one_more" if more else "reason.one_less")
+        return self.speaker.say("reason.more" if more else "reason.less", number=number)

@@ -1,0 +1,111 @@
+"""The whole account in words: why each seat, what departs from the wishes, when each turn comes, what it depends on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from constraints.words import Language
+from rotation.explaining.account import Account
+from rotation.explaining.deviations import Deviation
+from rotation.explaining.fairness_account import MemberFairness, PostFairness
+from rotation.explaining.reasons import SeatReason
+from rotation.report.account_lines import deviation_line, reason_line
+from rotation.report.build import Report, ReportTable, Section, facts_sections, proposal_lead, report_title
+from rotation.report.dependence_report import member_section
+from rotation.report.fairness_member import member_lines
+from rotation.report.saying import Speaker, capital
+from rotation.report.sections import queue_lines
+from rotation.results import Proposal
+
+
+def account_report(
+    proposal: Proposal, account: Account, language: Language, *, member: str | None = None, term: str | None = None
+) -> Report:
+    """The account of a proposal; for one member what it means there; for one term its seats alone."""
+    speaker = Speaker(proposal.setting, language)
+    told = account if term is None else account.in_term(term)
+    if member is not None:
+        return _for_member(proposal, told, member, speaker)
+    sections = [Section(speaker.say("section.breaches"), tuple(_departures(proposal, told.deviations, speaker)))]
+    if term is None:
+        sections += [*_turns(account, speaker), *facts_sections(account.dependence, speaker)]
+        sections.append(Section(speaker.say("section.queue"), tuple(queue_lines(proposal, speaker))))
+    return Report(
+        title=report_title(proposal.setting, speaker, "account.title"),
+        lead=tuple(proposal_lead(proposal, speaker)),
+        tables=(_reasons(proposal, told.reasons, speaker),),
+        note=speaker.say("mark") if any(r.seat in proposal.differing for r in told.reasons) else "",
+        sections=tuple(section for section in sections if section.lines or section.table),
+    )
+
+
+def _for_member(proposal: Proposal, account: Account, member: str, speaker: Speaker) -> Report:
+    view = account.about(member)
+    sections = [
+        Section(speaker.say("section.breaches"), tuple(_departures(proposal, view.deviations, speaker))),
+        Section(speaker.say("section.fairness"), tuple(member_lines(view.fairness, speaker)) if view.fairness else ()),
+    ]
+    if account.dependence.facts:
+        found = member_section(account.dependence, member, speaker)
+        sections.append(Section(speaker.say("section.facts"), found.lines, found.table))
+    return Report(
+        title=speaker.say("account.member.title", member=member),
+        lead=() if view.reasons else (speaker.say("account.member.none", member=member),),
+        tables=(_reasons(proposal, view.reasons, speaker),) if view.reasons else (),
+        note=speaker.say("mark") if any(reason.seat in proposal.differing for reason in view.reasons) else "",
+        sections=tuple(section for section in sections if section.lines or section.table),
+    )
+
+
+def _reasons(proposal: Proposal, reasons: Sequence[SeatReason], speaker: Speaker) -> ReportTable:
+    """A row per seat: term, post, member, and why."""
+    years = all(reason.seat.term.isdigit() for reason in reasons)
+    several = len(proposal.setting.bodies) > 1
+    header = (
+        speaker.say("column.year" if years else "column.first_day"),
+        speaker.say("column.post"),
+        capital(proposal.setting.bodies[0].noun.text(speaker.language)),
+        speaker.say("column.why"),
+    )
+    rows = []
+    for reason in reasons:
+        seat, star = reason.seat, "*" if reason.seat in proposal.differing else ""
+        post = capital(proposal.setting.post(seat.post, speaker.language))
+        where = f"{seat.body}: {post}" if several else post
+        rows.append((seat.term, where, f"{reason.member}{star}", reason_line(proposal, reason, speaker)))
+    return ReportTable(header, tuple(rows))
+
+
+def _departures(proposal: Proposal, found: Iterable[Deviation], speaker: Speaker) -> Iterator[str]:
+    """Each departure with what forces it; "no departures" where there are none."""
+    lines = [deviation_line(proposal, item, speaker) for item in found]
+    yield from speaker.grouped(lines) if lines else iter([speaker.say("breach.none")])
+
+
+def _turns(account: Account, speaker: Speaker) -> Iterator[Section]:
+    """For each post with an order of its own when every member's turn comes."""
+    for post in account.fairness.posts:
+        if post.order_of == post.post:
+            told = speaker.say("account.turns", post=post.post)
+            title = f"{told} ({post.body})" if len(speaker.setting.bodies) > 1 else told
+            lines = (speaker.say("account.turns.lead", term=post.terms[-1]),)
+            yield Section(title, lines, _turn_table(post, speaker))
+
+
+def _turn_table(post: PostFairness, speaker: Speaker) -> ReportTable:
+    noun = speaker.setting.bodies[0].noun.text(speaker.language)
+    header = (capital(noun), speaker.say("account.turns.planned"), speaker.say("account.turns.next"))
+    ordered = sorted(post.members, key=_first_turn)
+    return ReportTable(header, tuple((item.member, _planned(item, speaker), item.next or "–") for item in ordered))
+
+
+def _first_turn(item: MemberFairness) -> tuple[int, int]:
+    """Members by their first turn from now on; those without any come last."""
+    planned = [held.number for held in item.held if held.planned]
+    if planned:
+        return (0, planned[0])
+    return (1, item.terms_after) if item.terms_after is not None else (2, 0)
+
+
+def _planned(item: MemberFairness, speaker: Speaker) -> str:
+    return speaker.listed(held.seat.term for held in item.held if held.planned) or "–"

@@ -1,0 +1,73 @@
+"""What the fairness account means for one member, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from constraints.posts import Seat
+from rotation.explaining.fairness_account import MemberAccount
+from rotation.report.saying import Speaker
+from rotation.report.sections import decimal
+
+
+def member_lines(account: MemberAccount, speaker: Speaker) -> Iterator[str]:
+    """What it holds, has held and may have held; its share; when its turn comes again."""
+    writer = _Writer(account, speaker)
+    yield from writer.planned()
+    yield from writer.earlier()
+    yield from writer.shares()
+    yield from writer.onward()
+
+
+class _Writer:
+    def __init__(self, account: MemberAccount, speaker: Speaker) -> None:
+        self.member, self.posts, self.speaker = account.member, account.posts, speaker
+        self.setting = speaker.setting
+
+    def planned(self) -> Iterator[str]:
+        seats = [held.seat for _, _, item in self.posts for held in item.held if held.planned]
+        code = "fairness.member.planned" if seats else "fairness.member.no_seat"
+        yield self.speaker.say(code, member=self.member, seats=self._seats(seats))
+        beyond = [Seat(b, p, term) for b, p, item in self.posts for term in item.designated]
+        if beyond:
+            yield self.speaker.say("fairness.member.designated", member=self.member, seats=self._seats(beyond))
+
+    def earlier(self) -> Iterator[str]:
+        held = {held.seat: held.inferred for _, _, item in self.posts for held in item.held if not held.planned}
+        if held:
+            inferred = {seat for seat, only in held.items() if only}
+            seats = self._seats(held, inferred)
+            yield self.speaker.say("fairness.member.earlier", member=self.member, seats=seats)
+        else:
+            yield self.speaker.say("fairness.member.never", member=self.member)
+        possible = [Seat(b, p, term) for b, p, item in self.posts for term in item.possible]
+        if possible:
+            yield self.speaker.say("fairness.member.possible", member=self.member, seats=self._seats(possible))
+
+    def shares(self) -> Iterator[str]:
+        for _, post, item in self.posts:
+            if item.entitlement is not None:
+                few = ("fairness.member.share_none", "fairness.member.share_one")
+                code = few[len(item.held)] if len(item.held) < len(few) else "fairness.member.share"
+                share = decimal(item.entitlement, self.speaker.language)
+                yield self.speaker.say(code, post=post, member=self.member, times=len(item.held), share=share)
+
+    def onward(self) -> Iterator[str]:
+        # Labels in order are terms in order: a year, or the first day.
+        expected = sorted((item.expected, b, p) for b, p, item in self.posts if item.expected)
+        if expected:
+            seats = self.speaker.listed(self.speaker.seat(Seat(body, post, term)) for term, body, post in expected)
+            designated = any(item.designated for _, _, item in self.posts)
+            code = "fairness.member.next_after" if designated else "fairness.member.next"
+            yield self.speaker.say(code, member=self.member, seats=seats)
+        for _, post, item in self.posts:
+            if item.no_turn:
+                yield self.speaker.say(f"no_turn.{item.no_turn}", member=self.member, post=post)
+
+    def _seats(self, seats: Iterable[Seat], inferred: Iterable[Seat] = ()) -> str:
+        """Seats in order of time; those that are only inferred say so."""
+        ordered = sorted(seats, key=lambda seat: self.setting.term(seat).start)
+        told = {seat: self.speaker.seat(seat) for seat in ordered}
+        for seat in inferred:
+            told[seat] = self.speaker.say("fairness.member.inferred", seat=told[seat])
+        return self.speaker.listed(told.values())

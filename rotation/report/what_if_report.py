@@ -1,0 +1,198 @@
+"""A report on a question: what changes seat by seat, what it costs and whose turn moves, or what stands against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from constraints.case import Case
+from constraints.posts import Seat
+from constraints.readings import differing_facts
+from constraints.rule import Rule
+from constraints.words import Language
+from rotation.explaining import changes as kinds
+from rotation.explaining.applying import apply_changes
+from rotation.explaining.costs import RuleChange
+from rotation.explaining.what_if import TurnChange, WhatIf
+from rotation.report.build import Report, ReportTable, Section, report_title
+from rotation.report.change_words import change_clauses
+from rotation.report.facts import facts_in_words
+from rotation.report.judged import plan_table
+from rotation.report.saying import Speaker
+from rotation.report.what_if_against import against_lines
+
+
+def what_if_report(answer: WhatIf, case: Case, language: Language = "sv", *, why_not: bool = False) -> Report:
+    """The answer in words; ``why_not`` tells it to somebody who asks why the plan is not so. ``case`` is the one asked."""
+    return _Writer(answer, case, language).report(why_not)
+
+
+class _Writer:
+    def __init__(self, answer: WhatIf, case: Case, language: Language) -> None:
+        self.answer, self.case = answer, case
+        self.changed = apply_changes(case, answer.changes)
+        self.settings = self.changed.readings().settings
+        self.speaker = Speaker(self.changed.setting, language)
+
+    def report(self, why_not: bool) -> Report:
+        say, answer = self.speaker.say, self.answer
+        told = [
+            ("section.conflict", tuple(against_lines(answer, self.case, self.changed, self.settings, self.speaker))),
+            ("what_if.section_costs", tuple(self._costs())),
+            ("what_if.section_departures", tuple(self._departures())),
+            ("what_if.section_turns", tuple(self._turns())),
+            ("section.facts", tuple(self._facts())),
+        ]
+        sections = [Section(say(code), lines) for code, lines in told if lines]
+        return Report(
+            title=report_title(
+                self.changed.setting, self.speaker, "what_if.title_why_not" if why_not else "what_if.title"
+            ),
+            lead=tuple(self._lead(why_not)),
+            tables=tuple(self._changes()),
+            sections=(*sections, *self._whole_plan()),
+        )
+
+    # --- the answer in short ---------------------------------------------------------------------------------------
+
+    def _lead(self, why_not: bool) -> Iterator[str]:
+        joint = self.speaker.say("what_if.and_that" if why_not else "what_if.and_if")
+        clauses = joint.join(change_clauses(self.case, self.answer.changes, self.speaker))
+        yield self.speaker.say("what_if.why_not" if why_not else "what_if.question", changes=clauses)
+        before, after = self.answer.before, self.answer.after
+        if after.impossible:
+            yield self.speaker.say("what_if.never_possible" if before.impossible else "what_if.impossible")
+        elif after.plan is None or (before.plan is None and not before.impossible):
+            yield self.speaker.say("what_if.nothing_found")
+        else:
+            yield from self._possible()
+
+    def _possible(self) -> Iterator[str]:
+        before, after, say = self.answer.before, self.answer.after, self.speaker.say
+        if before.plan is None or after.plan is None:
+            yield say("what_if.now_possible")
+        elif self.answer.member is not None:
+            yield from self._for_member(self.answer.member)
+        elif self.answer.already:
+            yield say("what_if.already")
+        elif not self.answer.seats:
+            yield self._unchanged(before.plan.seats != after.plan.seats)
+        else:
+            common = sum(seat in set(after.plan.seats) for seat in before.plan.seats)
+            count = len(self.answer.seats)
+            yield say("what_if.every_seat" if count == common else "what_if.seats", count=count, all=common)
+            yield self._price()
+        if not (before.proven or before.impossible) or not after.proven:
+            yield say("what_if.unproven")
+        elif not self.answer.already and self.answer.member is None:
+            yield say("what_if.proven")
+
+    def _unchanged(self, longer: bool) -> str:
+        if longer:
+            return self.speaker.say("what_if.longer")
+        return self.speaker.say("what_if.same_plan" if self.answer.rules else "what_if.same")
+
+    def _for_member(self, member: str) -> Iterator[str]:
+        found = self.answer.seats or self.answer.turns or self.answer.departures
+        yield self.speaker.say("what_if.member_seats" if found else "what_if.member_nothing", member=member)
+
+    def _price(self) -> str:
+        """Whether the plan costs more: the first rank that differs decides; told only where the rules are the same."""
+        say, before, after = self.speaker.say, self.answer.before, self.answer.after
+        seats_only = all(isinstance(change, kinds.Hold | kinds.Avoid) for change in self.answer.changes)
+        if seats_only and before.costs == after.costs and before.proven and after.proven:
+            return say("what_if.as_good")
+        signs = {item.difference > 0 for item in self.answer.rules}
+        if not signs:
+            return say("what_if.as_many")
+        return say("what_if.dearer" if signs == {True} else "what_if.cheaper") if len(signs) == 1 else ""
+
+    # --- what changes ------------------------------------------------------------------------------------------------
+
+    def _changes(self) -> Iterator[ReportTable]:
+        """Each seat that the two plans fill differently."""
+        if not self.answer.seats:
+            return
+        say = self.speaker.say
+        years = all(item.seat.term.isdigit() for item in self.answer.seats)
+        codes = ("column.year" if years else "column.first_day", "what_if.column_post")
+        header = (*(say(code) for code in codes), say("what_if.column_before"), say("what_if.column_after"))
+        rows = [(item.seat.term, self._post(item.seat), item.before, item.after) for item in self.answer.seats]
+        yield ReportTable(header, tuple(rows))
+
+    def _post(self, seat: Seat) -> str:
+        called = self.changed.setting.post(seat.post, self.speaker.language)
+        return f"{called} ({seat.body})" if len(self.changed.setting.bodies) > 1 else called
+
+    def _whole_plan(self) -> Iterator[Section]:
+        before, plan = self.answer.before.plan, self.answer.after.plan
+        if plan is None or plan == before or self.answer.member is not None:
+            return
+        for body in self.changed.setting.bodies:
+            table = plan_table(plan, body, self.changed.setting, self.speaker)
+            heading = self.speaker.say("what_if.section_plan")
+            yield Section(f"{heading}: {table.caption}" if table.caption else heading, (), table)
+
+    def _costs(self) -> Iterator[str]:
+        for item in self.answer.rules if self.answer.member is None else ():
+            yield self._cost(item)
+
+    def _cost(self, item: RuleChange) -> str:
+        rule = self._rule(item.rule)
+        hand = self.speaker.say("condition.must") if rule.strength == "must" else self.speaker.hand(rule.order)
+        told = {"hand": hand, "rule": self.speaker.rule(rule)}
+        if item.before is None:
+            return self.speaker.say("what_if.cost_new", after=item.after or 0, **told)
+        if item.after is None:
+            return self.speaker.say("what_if.cost_gone", before=item.before, **told)
+        return self.speaker.say(
+            "what_if.cost", before=item.before, after=item.after, difference=signed(item.difference), **told
+        )
+
+    def _rule(self, name: str) -> Rule:
+        """A rule of the changed case, else of the case as it is."""
+        return next(rule for rule in (*self.changed.rules, *self.case.rules) if rule.id == name)
+
+    def _departures(self) -> Iterator[str]:
+        told = (self.speaker.breach(self._rule(item.rule), item.breach) for item in self.answer.departures)
+        yield from self.speaker.grouped(told)
+
+    def _turns(self) -> Iterator[str]:
+        """The turns of posts with an order (for one member: of every post), those who wait longer first."""
+        setting = self.changed.setting
+        told = [
+            item
+            for item in self.answer.turns
+            if self.answer.member is not None or setting.body(item.body).order_of(item.post)
+        ]
+        yield from (self._turn(item) for item in sorted(told, key=lambda item: not self._waits(item)))
+
+    def _turn(self, item: TurnChange) -> str:
+        code = "what_if.later" if self._waits(item) else "what_if.earlier"
+        if not item.before:
+            code = "what_if.gains"
+        elif not item.after:
+            code = "what_if.loses"
+        return self.speaker.say(code, member=item.member, post=item.post, before=item.before, after=item.after)
+
+    def _waits(self, item: TurnChange) -> bool:
+        """Whether the member's turn comes later, or not at all."""
+        if not item.before or not item.after:
+            return not item.after
+        timeline = self.case.setting.body(item.body).ladder_of(item.post).timeline
+        return timeline.index(item.after[0]) > timeline.index(item.before[0])
+
+    def _facts(self) -> Iterator[str]:
+        """What the answer assumes of the history, and in how many readings the change is possible."""
+        facts: Mapping[Seat, str] = differing_facts(self.settings, self.changed.rules)[0] if self.settings else {}
+        if facts:
+            code = "what_if.assumes_only" if self.answer.after.plan is None else "what_if.assumes"
+            yield self.speaker.say(code, facts=facts_in_words(facts, tuple(facts), self.speaker))
+        after = self.answer.after
+        if after.readings > 1:
+            code = "what_if.all_readings" if after.possible == after.readings else "what_if.some_readings"
+            yield self.speaker.say(code, count=after.readings, possible=after.possible)
+
+
+def signed(number: int) -> str:
+    """A difference with its sign; the minus is a real one."""
+    return f"+{number}" if number > 0 else f"\N{MINUS SIGN}{-number}" if number < 0 else "±0"

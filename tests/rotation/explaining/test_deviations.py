@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from constraints.case import Case, parse_case
+from rotation.explaining import deviations as module
+from rotation.explaining.deviations import Deviation, deviations_of
+from rotation.limits import Limits
+from rotation.planner import propose
+from rotation.results import Proposal
+from rotation.solving.questions import Questions
+from scenarios.sodertorn_feedback import cases as feedback
+from tests.worked_examples import EXAMPLES, ORDER_RULE, SUCCESSION, agreed, one_post
+
+
+def deviations(case: Case, ties: int = 1000) -> tuple[Deviation, ...]:
+    found = propose(case, limits=Limits(ties=ties))
+    assert isinstance(found, Proposal)
+    return deviations_of(found, Questions(case, found.setting))
+
+
+@cache
+def after_comments(name: str) -> tuple[Deviation, ...]:
+    return deviations(feedback()[name])
+
+
+@cache
+def example(name: str) -> tuple[Deviation, ...]:
+    return deviations(parse_case(EXAMPLES[name][0]))
+
+
+def test_no_departures() -> None:
+    """A strict rotation has none."""
+    assert example("nothing special") == ()
+
+
+def test_salem_waits() -> None:
+    """Haninge before Salem: Salem's absence forces it, as long as nothing worse is taken at the same rank."""
+    [found] = example("Salem cannot chair in 2024, kept")
+    assert (found.rule, found.rank, found.weight, found.cost) == ("turn_order", 1, 1, 1)
+    assert found.args["taker"] == "Haninge"
+    assert found.members == ("Haninge", "Salem")
+    assert found.forced_by == "own_rank"
+    assert (found.absences, found.ranks) == ((0,), (1,))
+    assert found.concerns("Salem")
+    assert not found.concerns("Nykvarn")
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_each_overtake_is_told_once(name: str) -> None:
+    """As many as the worked example counts."""
+    found = example(name)
+    assert len(found) == EXAMPLES[name][2]
+    assert len({item.key for item in found}) == len(found)
+
+
+def test_a_pin_forces_overtakes() -> None:
+    """Huddinge chairs in 2026 as a must: the conflict names the pin."""
+    assert {item.rules for item in example("Huddinge is to chair in 2026")} == {("pin",)}
+
+
+@pytest.mark.parametrize("ties", [1000, 1])
+def test_an_equally_good_plan_without_it_is_given(ties: int) -> None:
+    """Nykvarn cannot be vice-chair in 2025: the other of the two plans departs elsewhere. Also where it is not listed."""
+    case = parse_case(EXAMPLES["Nykvarn cannot be vice-chair in 2025"][0])
+    [found] = deviations(case, ties)
+    assert found.forced_by == "tie"
+    assert found.conflict is None
+    assert found.plan is not None
+    rows = " ".join("/".join(members) for _, members in found.plan.rows())
+    assert rows == EXAMPLES["Nykvarn cannot be vice-chair in 2025"][1][1]
+
+
+def test_musts_and_absences_alone() -> None:
+    """Tyresö holds no post in 2026: whatever the wishes cost, it does not chair then, as the earlier plan has it."""
+    found = {item.key: item for item in after_comments("plan_first") if item.rule == "adopted"}
+    assert found["2026", "chair"].forced_by == "musts"
+    assert found["2026", "chair"].absences == (1,)
+
+
+def test_higher_and_lower_ranks() -> None:
+    """With the plan first some overtakes follow from it; with the order first some are only preferred by the plan."""
+    assert "rank" in {item.forced_by for item in after_comments("plan_first") if item.rule == "turn_order"}
+    assert {item.forced_by for item in after_comments("order_first") if item.rule == "turn_order"} == {"lower_rank"}
+
+
+def test_what_the_structure_forces() -> None:
+    """A member that takes no part in the order cannot hold the post, whatever is given up."""
+    order = {"post": "chair", "principle": "agreed", "list": ["A", "B"]}
+    pin = {"kind": "pin", "strength": "wish", "rank": 2, "weight": 3, "member": "C", "post": "chair", "terms": ["2024"]}
+    [found] = [
+        item for item in deviations(parse_case({**one_post(pin), "order": order, "absence": []})) if item.kind == "pin"
+    ]
+    assert found.forced_by == "structure"
+    assert (found.weight, found.cost) == (1, 3)
+
+
+def test_by_rank_then_in_the_order_of_the_case_file() -> None:
+    """The wish of the first rank comes first, though it stands last in the file."""
+    plan = {"2024": {"chair": "Botkyrka"}, "2025": {"chair": "Botkyrka"}}
+    adopted = {"kind": "adopted", "strength": "wish", "rank": 3, "plan": plan}
+    later = {"kind": "keep_free", "strength": "wish", "rank": 2, "member": "Salem", "post": "chair", "terms": ["2024"]}
+    found = deviations(parse_case(agreed(rule=[SUCCESSION, adopted, later, ORDER_RULE])))
+    assert [(item.rank, item.rule) for item in found] == [(2, "keep_free"), (3, "adopted"), (3, "adopted")]
+
+
+def test_a_search_that_was_stopped_says_so() -> None:
+    """Nothing is claimed that was not looked into."""
+    case = parse_case(EXAMPLES["Salem cannot chair in 2024, kept"][0])
+    found = propose(case)
+    assert isinstance(found, Proposal)
+    [told] = deviations_of(found, Questions(case, found.setting, Limits(deterministic_time=1e-9)))
+    assert told.forced_by == "open"
+
+
+def test_many_turns_are_not_looked_into(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond the limit a departure is told without what forces it."""
+    monkeypatch.setattr(module, "MOST_TURNS", 10)
+    [told] = deviations(parse_case(EXAMPLES["Salem cannot chair in 2024, kept"][0]))
+    assert (told.forced_by, told.conflict) == ("open", None)
+
+
+def test_departures_go_to_json_and_back() -> None:
+    """Keys, arguments, conflicts and plans too."""
+    found = [*after_comments("plan_first"), *example("Nykvarn cannot be vice-chair in 2025")]
+    for item in found:
+        assert Deviation.model_validate_json(item.model_dump_json()) == item

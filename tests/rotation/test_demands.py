@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import pytest
+
+from constraints.case import parse_case
+from constraints.posts import Seat
+from rotation.conflicts import Demand
+from rotation.limits import Limits
+from rotation.plain import Holding
+from rotation.planner import propose
+from rotation.results import Proposal
+from rotation.solving.questions import Questions
+from rotation.solving.runs import SolverFault
+from tests.worked_examples import EXAMPLES, SUCCESSION, agreed, one_post
+
+HOME = "Samarbetskommittén"
+
+
+def asked(data: dict[str, object], limits: Limits | None = None) -> Questions:
+    case = parse_case(data)
+    return Questions(case, case.readings().settings[0], limits)
+
+
+def held(member: str, term: str, holds: bool = True) -> Holding:
+    return Holding(seat=Seat(HOME, "chair", term), member=member, holds=holds)
+
+
+def test_many_demands_on_one_model_give_what_single_searches_give() -> None:
+    """One after the other, in any order, the model is left as it was."""
+    questions = asked(agreed())
+    demands = [Demand((held("Salem", "2024", holds=False),)), Demand((held("Haninge", "2024"),))]
+    expected = [questions.conflict(demand) for demand in demands]
+    assert [questions.against(demand) for demand in demands] == expected
+    assert [questions.against(demand) for demand in reversed(demands)] == expected[::-1]
+
+
+def test_a_turn_order_that_is_a_must_is_named_as_a_whole() -> None:
+    """Without keys: which of its pairs of turns clash is not asked."""
+    order = {"kind": "turn_order", "strength": "must"}
+    found = asked(agreed(rule=[SUCCESSION, order])).against(Demand((held("Tyresö", "2026"),)))
+    assert found is not None
+    assert [(item.id, item.keys) for item in found.items] == [("turn_order", ())]
+
+
+def test_ranks_come_last() -> None:
+    """Haninge before Salem: the absence, and that nothing worse is taken at the same rank."""
+    case = parse_case(EXAMPLES["Salem cannot chair in 2024, kept"][0])
+    proposal = propose(case)
+    assert isinstance(proposal, Proposal)
+    [breach] = proposal.judgement.breaches
+    demand = Demand(avoided=(("turn_order", breach.key),), ranks=proposal.costs)
+    found = Questions(case, proposal.setting).against(demand)
+    assert found is not None
+    assert [(item.kind, item.id) for item in found.items] == [("absence", "0"), ("rank", "1")]
+    assert found.items[0].keys == (("2024", "chair"),)
+
+
+def test_what_the_structure_rules_out() -> None:
+    """Two posts at once, and a holder who takes no part in the order: no rule is needed."""
+    questions = asked(agreed(rule=[]))
+    both = (held("Salem", "2024"), Holding(seat=Seat(HOME, "vice_chair", "2024"), member="Salem"))
+    found = questions.against(Demand(both))
+    assert found is not None
+    assert (found.kind, found.items, found.seats) == ("structure", (), tuple(item.seat for item in both))
+    data = {
+        **one_post(),
+        "order": {"post": "chair", "principle": "agreed", "list": ["A", "B"]},
+        "absence": [],
+        "rule": [],
+    }
+    outsider = asked(data).against(Demand((Holding(seat=Seat("G", "chair", "2024"), member="C"),)))
+    assert outsider is not None
+    assert outsider.kind == "structure"
+
+
+def test_a_demand_that_a_plan_meets_is_a_fault() -> None:
+    """Nobody is told of a conflict that is none."""
+    with pytest.raises(SolverFault):
+        asked(agreed()).against(Demand((held("Salem", "2024"),)))
+
+
+def test_a_search_that_is_stopped_gives_nothing() -> None:
+    """No conflict is claimed."""
+    questions = asked(agreed(), Limits(deterministic_time=1e-9))
+    questions.watch.spent = 1.0
+    assert questions.against(Demand((held("Haninge", "2024"),))) is None
+
+
+def test_a_plan_that_avoids_a_breach_is_proved_again() -> None:
+    """Nykvarn cannot be vice-chair in 2025: the other plan, at the same cost; at a lower one there is none."""
+    case = parse_case(EXAMPLES["Nykvarn cannot be vice-chair in 2025"][0])
+    questions = Questions(case, case.readings().settings[0])
+    avoided = (("turn_order", ("Nykvarn", 1, "Tyresö", 1)),)
+    found = questions.avoiding(Demand(avoided=avoided, ranks={1: 1}))
+    assert found.plan is not None
+    assert found.costs == {1: 1}
+    assert found.plan.holder(Seat(HOME, "vice_chair", "2024")) == "Nykvarn"
+    assert questions.avoiding(Demand(avoided=avoided, ranks={1: 0})).impossible

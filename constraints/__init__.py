@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from constraints.absences import Absence, PowerShift
-    from constraints.breach import Breach, Key, breach
+    from constraints.breaches import Breach, Key, breach
     from constraints.case import Case, parse_case
     from constraints.case_file import load_case
     from constraints.document import Body, CaseDocument
@@ -54,7 +54,7 @@ _HOMES = {
         "Absence",
         "PowerShift",
     ),
-    "constraints.breach": (
+    "constraints.breaches": (
         "Key",
         "breach",
         "Breach",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from constraints.breach import Key
+from constraints.breaches import Key
 from constraints.posts import Seat
 from constraints.seats import Integer, Literal
 from constraints.setting import Holders, Setting

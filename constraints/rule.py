@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from constraints.breach import Breach
+from constraints.breaches import Breach
 from constraints.frozen import Frozen, Tagged
 from constraints.names import Line, Name
 from constraints.posts import Seat

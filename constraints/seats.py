@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from constraints.breach import Key
+from constraints.breaches import Key
 from constraints.posts import Seat
 
 #: A yes-or-no handle. Rules never look inside; only the verbs below make and combine them.

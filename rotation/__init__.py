@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from constraints.problems import CaseError, PlanError, Problem
     from constraints.schema import case_schema
     from rotation.checking import ReadingVerdict, check, check_readings
-    from rotation.conflicts import Conflict, ConflictItem, Demand
+    from rotation.conflict_data import Conflict, ConflictItem, Demand
     from rotation.effects import idle_absences
     from rotation.explaining.account import Account, MemberView, explain
     from rotation.explaining.alternatives import Alternative, Alternatives, alternatives
@@ -67,7 +67,7 @@ _HOMES = {
     "account_report": "rotation.report.account_report",
     "Questions": "rotation.solving.questions",
     "Holding": "rotation.plain",
-    "Demand": "rotation.conflicts",
+    "Demand": "rotation.conflict_data",
     "ConflictAccount": "rotation.explaining.conflict_account",
     "Correction": "rotation.explaining.conflict_account",
     "ListedConflict": "rotation.explaining.conflict_account",
@@ -115,8 +115,8 @@ _HOMES = {
     "OutputError": "rotation.files",
     "Case": "constraints.case",
     "CaseError": "constraints.problems",
-    "Conflict": "rotation.conflicts",
-    "ConflictItem": "rotation.conflicts",
+    "Conflict": "rotation.conflict_data",
+    "ConflictItem": "rotation.conflict_data",
     "Impossible": "rotation.results",
     "Judgement": "rotation.judging",
     "Limits": "rotation.limits",

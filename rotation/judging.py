@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from constraints.breach import Breach
+from constraints.breaches import Breach
 from constraints.plan import Plan
 from constraints.rule import Rule, Strength
 from constraints.setting import Setting

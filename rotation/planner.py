@@ -10,7 +10,7 @@ from constraints.plan import Plan
 from constraints.problems import CaseError, problem
 from constraints.readings import differing_facts
 from constraints.setting import Setting
-from rotation.conflicts import Conflict
+from rotation.conflict_data import Conflict
 from rotation.judging import Judgement
 from rotation.limits import Limits, Progress, ProgressCallback
 from rotation.reproving import reproved

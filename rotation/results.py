@@ -9,7 +9,7 @@ from constraints.case import Case
 from constraints.plan import Plan
 from constraints.posts import Seat
 from constraints.setting import Boundary, Setting
-from rotation.conflicts import Conflict
+from rotation.conflict_data import Conflict
 from rotation.judging import Judgement
 from rotation.tie_break import Ties
 

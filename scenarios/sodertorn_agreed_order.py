@@ -12,4 +12,4 @@ def cases() -> dict[str, Case]:
 
 
 if __name__ == "__main__":
-    run(NAME, cases())
+    run(NAME, cases(), why=True)

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from constraints.breach import Breach, breach
+from constraints.breaches import Breach, breach
 from constraints.names import Line, Name
 from constraints.posts import Seat
 from constraints.problems import Problem, below, problem

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from constraints.breach import Breach, breach
+from constraints.breaches import Breach, breach
 from constraints.members import Member
 from constraints.names import Name
 from constraints.posts import Seat

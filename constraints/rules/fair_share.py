@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from constraints.breach import Breach, Key, breach
+from constraints.breaches import Breach, Key, breach
 from constraints.fairness import Share
 from constraints.names import Name
 from constraints.posts import Seat

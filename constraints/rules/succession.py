@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from constraints.breach import Breach, breach
+from constraints.breaches import Breach, breach
 from constraints.frozen import Frozen
 from constraints.names import Line
 from constraints.posts import Seat

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from constraints.breach import Breach, breach
+from constraints.breaches import Breach, breach
 from constraints.names import Name
 from constraints.posts import Seat
 from constraints.problems import Problem, below, problem

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from constraints.case import Case
 from constraints.setting import Setting
-from rotation.conflicts import ConflictItem
+from rotation.conflict_data import ConflictItem
 
 
 def members_of_items(case: Case, setting: Setting, items: Iterable[ConflictItem]) -> tuple[str, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from constraints.breach import Breach
+from constraints.breaches import Breach
 from constraints.case import Case
 from constraints.frozen import Frozen
 from constraints.problems import CaseError, problem
 from constraints.setting import Setting
 from constraints.words import Argument
-from rotation.conflicts import Conflict, ConflictItem
+from rotation.conflict_data import Conflict, ConflictItem
 from rotation.explaining.concerned import members_of_items
 from rotation.explaining.giving_up_order import give_up_order, weights_of
 from rotation.explaining.staffing import Staffing, staffing_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from constraints.breach import Breach, Key
+from constraints.breaches import Breach, Key
 from constraints.frozen import Frozen
 from constraints.words import Argument
 from rotation.judging import Judgement

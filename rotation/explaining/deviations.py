@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from constraints.breach import Breach, Key
+from constraints.breaches import Breach, Key
 from constraints.frozen import Frozen
 from constraints.plan import Plan
 from constraints.rules.turn_order import TurnOrder
 from constraints.words import Argument
-from rotation.conflicts import Conflict, Demand
+from rotation.conflict_data import Conflict, Demand
 from rotation.judging import RuleVerdict
 from rotation.plain import PlanField, SeatField
 from rotation.results import Proposal

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from constraints.case import Case
 from constraints.validation import give_up_problems
-from rotation.conflicts import ConflictItem
+from rotation.conflict_data import ConflictItem
 from rotation.explaining.asking import QuestionError
 
 

@@ -11,7 +11,7 @@ from constraints.case import Case
 from constraints.frozen import Frozen
 from constraints.posts import Seat
 from constraints.setting import Setting
-from rotation.conflicts import Conflict, ConflictItem, Demand
+from rotation.conflict_data import Conflict, ConflictItem, Demand
 from rotation.explaining.alternatives import assumed, proposed
 from rotation.explaining.asking import named_seat
 from rotation.explaining.costs import RuleChange, rule_changes

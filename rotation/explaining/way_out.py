@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from constraints.case import Case
-from rotation.conflicts import Conflict
+from rotation.conflict_data import Conflict
 from rotation.explaining import changes as kinds
 from rotation.explaining.applying import apply_changes, asked_rules
 from rotation.explaining.asking import QuestionError

@@ -12,7 +12,7 @@ from constraints.case import Case
 from constraints.frozen import Frozen
 from constraints.plan import Plan
 from constraints.setting import Setting
-from rotation.conflicts import Conflict
+from rotation.conflict_data import Conflict
 from rotation.explaining import changes as kinds
 from rotation.explaining.applying import apply_changes, asked_absences, asked_rules
 from rotation.explaining.change_parsing import parse_changes

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from constraints.frozen import Frozen
 from constraints.posts import Seat
 from constraints.structure import overlapping
-from rotation.conflicts import Conflict, ConflictItem, Demand
+from rotation.conflict_data import Conflict, ConflictItem, Demand
 from rotation.explaining.costs import RuleChange, rule_changes
 from rotation.judging import Judgement, judge
 from rotation.plain import Holding, PlanField

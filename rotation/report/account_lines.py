@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from constraints.breach import Breach
+from constraints.breaches import Breach
 from constraints.case import Case
 from constraints.rule import Rule
 from constraints.rules.adopted import Adopted

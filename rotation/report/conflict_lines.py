@@ -10,7 +10,7 @@ from constraints.posts import Seat
 from constraints.rule import Rule
 from constraints.rules.succession import Succession
 from constraints.setting import Setting
-from rotation.conflicts import Conflict, ConflictItem
+from rotation.conflict_data import Conflict, ConflictItem
 from rotation.report.saying import Speaker
 from rotation.results import Impossible
 

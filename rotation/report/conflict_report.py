@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from constraints.breach import Breach
+from constraints.breaches import Breach
 from constraints.case import Case
 from constraints.posts import Seat
 from constraints.rules.succession import Succession
 from constraints.setting import Setting
 from constraints.words import Language
-from rotation.conflicts import ConflictItem
+from rotation.conflict_data import ConflictItem
 from rotation.report.beside import plan_table
 from rotation.report.build import Report, ReportTable, Section, report_title
 from rotation.report.conflict_lines import declined_terms, item_lines, reason_of, terms_told, waiver_text

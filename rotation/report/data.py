@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from constraints.breach import Breach
+from constraints.breaches import Breach
 from constraints.posts import Seat
-from rotation.conflicts import Conflict
+from rotation.conflict_data import Conflict
 from rotation.judging import Judgement
 from rotation.results import Impossible, NothingFound, Proposal, Provenance, ReadingPlan
 

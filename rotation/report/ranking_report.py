@@ -8,7 +8,7 @@ from itertools import pairwise
 from constraints.case import Case
 from constraints.posts import Seat
 from constraints.words import Language
-from rotation.conflicts import Conflict, ConflictItem
+from rotation.conflict_data import Conflict, ConflictItem
 from rotation.explaining.ranking import RankEntry, Ranking
 from rotation.report.beside import MOST_TOLD, cost_lines, fact_line, plan_table, seat_lines
 from rotation.report.build import Report, ReportTable, Section

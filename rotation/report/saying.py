@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from constraints.breach import Breach
+from constraints.breaches import Breach
 from constraints.posts import Seat
 from constraints.rule import Rule
 from constraints.setting import Setting

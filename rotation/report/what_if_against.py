@@ -9,7 +9,7 @@ from constraints.posts import Seat
 from constraints.rule import Rule
 from constraints.setting import Setting
 from constraints.words import Language
-from rotation.conflicts import Conflict, ConflictItem
+from rotation.conflict_data import Conflict, ConflictItem
 from rotation.explaining import changes as kinds
 from rotation.explaining.applying import apply_changes
 from rotation.explaining.change_writing import as_expression

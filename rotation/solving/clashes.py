@@ -10,7 +10,7 @@ from ortools.sat.python import cp_model
 from constraints.plan import Plan
 from constraints.rule import Rule
 from constraints.setting import Setting
-from rotation.conflicts import Conflict, ConflictItem, Demand
+from rotation.conflict_data import Conflict, ConflictItem, Demand
 from rotation.reproving import Mismatch, reproved
 from rotation.solving.all_conflicts import Enumeration, Listed
 from rotation.solving.conflict import narrowed, structural

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from constraints.rule import Rule
 from constraints.setting import Setting
-from rotation.conflicts import Conflict, ConflictItem, Demand
+from rotation.conflict_data import Conflict, ConflictItem, Demand
 from rotation.solving.conflict_models import ItemModel, PartModel, SeatModel
 from rotation.solving.conflict_parts import Asker, Breaking
 from rotation.solving.runs import SolverFault, Watch

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from constraints.breach import Key
+from constraints.breaches import Key
 from constraints.plan import Plan
 from constraints.posts import Seat
 from constraints.rule import Rule
 from constraints.setting import Setting
-from rotation.conflicts import ConflictItem, Demand
+from rotation.conflict_data import ConflictItem, Demand
 from rotation.reproving import Mismatch
 from rotation.solving.conflict_parts import Asker, Breaking, Part, Reply
 from rotation.solving.lazy_seats import LazySeats

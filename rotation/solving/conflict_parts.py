@@ -8,12 +8,12 @@ from typing import Any
 
 from ortools.sat.python import cp_model
 
-from constraints.breach import Key
+from constraints.breaches import Key
 from constraints.plan import Plan
 from constraints.rule import Rule
 from constraints.rules.turn_order import TurnOrder
 from constraints.setting import Setting
-from rotation.conflicts import ConflictItem, Demand
+from rotation.conflict_data import ConflictItem, Demand
 from rotation.solving.model import Model
 from rotation.solving.runs import Cancelled, Watch, run
 

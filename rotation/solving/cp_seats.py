@@ -7,7 +7,7 @@ from typing import Any
 
 from ortools.sat.python import cp_model
 
-from constraints.breach import Key
+from constraints.breaches import Key
 from constraints.posts import Seat
 from constraints.seats import Integer, Literal
 from constraints.setting import Setting

@@ -7,11 +7,11 @@ from typing import Any
 
 from ortools.sat.python import cp_model
 
-from constraints.breach import Key
+from constraints.breaches import Key
 from constraints.rule import Rule
 from constraints.rules.turn_order import TurnOrder
 from constraints.setting import Setting
-from rotation.conflicts import Conflict, ConflictItem, Demand
+from rotation.conflict_data import Conflict, ConflictItem, Demand
 from rotation.plain import Holding
 from rotation.solving.conflict import minimal
 from rotation.solving.model import Model, Posted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from constraints.breach import Breach
+from constraints.breaches import Breach
 from constraints.case import Case
 from constraints.plan import Plan
 from constraints.queue import queue_of
@@ -13,7 +13,7 @@ from constraints.rule import Rule
 from constraints.rules.keep_free import KeepFree
 from constraints.rules.succession import Succession
 from constraints.setting import Setting
-from rotation.conflicts import ConflictItem
+from rotation.conflict_data import ConflictItem
 from rotation.judging import Judgement
 from rotation.reproving import reproved
 from rotation.solving.questions import Questions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from constraints.breach import Key
+from constraints.breaches import Key
 from constraints.posts import Seat
 from constraints.seats import Integer, Literal
 from rotation.solving.cp_seats import CpSeats, Variables

@@ -9,7 +9,7 @@ from typing import Any
 
 from ortools.sat.python import cp_model
 
-from constraints.breach import Key
+from constraints.breaches import Key
 from constraints.plan import Plan
 from constraints.posts import Seat
 from constraints.rule import Rule

@@ -10,7 +10,7 @@ from ortools.sat.python import cp_model
 from constraints.case import Case
 from constraints.plan import Plan
 from constraints.setting import Setting
-from rotation.conflicts import Conflict, Demand
+from rotation.conflict_data import Conflict, Demand
 from rotation.judging import Judgement
 from rotation.limits import Limits, ProgressCallback
 from rotation.plain import Holding

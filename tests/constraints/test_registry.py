@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 import pytest
 
-from constraints.breach import Breach
+from constraints.breaches import Breach
 from constraints.problems import Problem
 from constraints.registry import RULES, Registry
 from constraints.rule import Example, Rule

@@ -9,7 +9,7 @@ import pytest
 from benchmarks.conflict_cases import twenty_musts
 from constraints.case import parse_case
 from constraints.posts import Seat
-from rotation.conflicts import Conflict, ConflictItem, Demand
+from rotation.conflict_data import Conflict, ConflictItem, Demand
 from rotation.limits import Limits
 from rotation.plain import Holding
 from rotation.planner import propose

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from ortools.sat.python import cp_model
 
-from constraints.breach import Key
+from constraints.breaches import Key
 from constraints.case import parse_case
 from constraints.plan import Plan
 from constraints.registry import RULES

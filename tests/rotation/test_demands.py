@@ -4,7 +4,7 @@ import pytest
 
 from constraints.case import parse_case
 from constraints.posts import Seat
-from rotation.conflicts import Demand
+from rotation.conflict_data import Demand
 from rotation.limits import Limits
 from rotation.plain import Holding
 from rotation.planner import propose

@@ -10,7 +10,7 @@ import pytest
 from constraints.case import Case, parse_case
 from constraints.case_file import load_case
 from constraints.words import LANGUAGES, Language
-from rotation.conflicts import Conflict
+from rotation.conflict_data import Conflict
 from rotation.explaining.ranking import RankEntry, Ranking, rank_seat
 from rotation.planner import propose
 from rotation.report.ranking_report import ranking_report

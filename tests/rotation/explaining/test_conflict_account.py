@@ -13,7 +13,7 @@ import pytest
 
 from benchmarks.conflict_cases import twenty_musts
 from constraints.case import Case, parse_case
-from rotation.conflicts import ConflictItem
+from rotation.conflict_data import ConflictItem
 from rotation.explaining.asking import QuestionError
 from rotation.explaining.conflict_account import ConflictAccount, conflicts
 from rotation.limits import Limits

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic.dataclasses import dataclass
 
-from constraints.breach import Key
+from constraints.breaches import Key
 from rotation.plain import Holding, SeatField
 
 

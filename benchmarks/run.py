@@ -18,11 +18,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from benchmarks import cases, compact_sodertorn
+from benchmarks import cases, compact_sodertorn, explaining
 
 ROOT = Path(__file__).resolve().parent.parent
 SCENARIO = ROOT / "scenarios" / "sodertorn_2024_2027.toml"
-PARTS = ("api", "command", "large")
+PARTS = ("api", "command", "explaining", "large")
 
 #: The same interpreter each time. Nothing is added to either side but what is measured.
 COMMAND = [sys.executable, "-c", "from rotation.cli import main; main()", "propose", str(SCENARIO)]
@@ -147,6 +147,20 @@ def process(command: list[str], cache: str) -> None:
     subprocess.run(command, cwd=ROOT, env={**kept, "PYTHONPYCACHEPREFIX": cache}, check=True, capture_output=True)
 
 
+# --- explanations ------------------------------------------------------------------------------------------------
+
+
+def explaining_ratios(repetitions: int) -> list[Ratio]:
+    """The whole account of the Södertörn case, and a ranking for one seat, against one propose of it."""
+    works = explaining.works()
+    propose, account, ranking = interleaved(repetitions, 2, *works.values())
+    yardstick = "one propose of the same case"
+    return [
+        Ratio("the whole account, proposal included", account, yardstick, propose, 10.0),
+        Ratio("a ranking for one seat of eight members", ranking, yardstick, propose, 10.0),
+    ]
+
+
 # --- large cases ------------------------------------------------------------------------------------------------
 
 
@@ -263,11 +277,18 @@ def main() -> int:
             print(f"skipped: rotation propose as a process: {why_not}\n")
         else:
             ratios += command_ratios(3 if given.quick else 15)
+    spent: list[explaining.Spent] = []
+    if "explaining" in parts:
+        ratios += explaining_ratios(3 if given.quick else 15)
+        spent = explaining.conflict_times(3 if given.quick else 15)
     if ratios:
         print_ratios(ratios)
+    for item in spent:
+        print(f"{item.what}: {1000 * item.median:.0f} ms ({item.verdict})")
     if "large" in parts:
         large_reports(given.seconds or (20.0 if given.quick else 120.0), given.quick)
-    return int(any(item.bar is not None and item.ratio > item.bar for item in ratios))
+    slow = any(item.median > item.bar for item in spent)
+    return int(slow or any(item.bar is not None and item.ratio > item.bar for item in ratios))
 
 
 if __name__ == "__main__":

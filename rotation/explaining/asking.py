@@ -50,11 +50,18 @@ def spellings_of_posts(body: BodySetting, setting: Setting) -> Mapping[str, str]
 
 
 def named_post(body: BodySetting, setting: Setting, text: str, path: str = "post") -> str:
-    """A post by its name in the case or in running text. Raises QuestionError with the known posts."""
-    found = _spelt(text, spellings_of_posts(body, setting))
-    if found is None:
-        raise QuestionError([problem(path, "post.unknown", post=text, known=body.posts)])
-    return found
+    """A post by its name in the case or in running text, or by how one of them alone begins ("ordförande" for
+    "ordförandekommun"). Raises QuestionError with the known posts.
+    """
+    spellings = spellings_of_posts(body, setting)
+    if (found := _spelt(text, spellings)) is not None:
+        return found
+    given = " ".join(composed(text).split()).casefold()
+    begun = {post for spelling, post in spellings.items() if given and spelling.casefold().startswith(given)}
+    if len(begun) == 1:
+        return begun.pop()
+    known = dict.fromkeys([*body.posts, *(setting.post(post, "sv") for post in body.posts)])
+    raise QuestionError([problem(path, "post.unknown", post=text, known=tuple(known))])
 
 
 def named_seat(case: Case, post: str, term: str, body: str | None = None) -> Seat:

@@ -93,11 +93,10 @@ class NameReader:
         """A post of the body."""
         body, setting = self.body(), self.case.setting
         found = self._asked(lambda: named_post(body, setting, given, self.path), quiet=True)
-        spellings = spellings_of_posts(body, setting)
-        begun = {post for s, post in spellings.items() if given and s.casefold().startswith(given.casefold())}
-        if found is not None or len(begun) == 1:
+        if found is not None:
             self.understood["post"] = given
-            return found or begun.pop()
+            return found
+        spellings = spellings_of_posts(body, setting)
         called = dict.fromkeys(setting.post(post, self.language) for post in body.posts)
         self.problems.append(self._problem("post.unknown", post=given, known=tuple(called)))
         return spellings[nearest(given, list(spellings))]

@@ -31,6 +31,14 @@ def test_a_post_is_found_in_every_language(text: str) -> None:
     assert named_post(BODY, CASE.setting, text) == "vice_chair"
 
 
+def test_a_post_is_found_by_how_it_alone_begins() -> None:
+    """ "ordförande" is enough for ordförandekommun; two posts that begin alike are not guessed."""
+    assert named_post(BODY, CASE.setting, "Ordförande") == "chair"
+    with pytest.raises(QuestionError) as caught:
+        named_post(BODY, CASE.setting, "sekreterare")
+    assert "vice ordförandekommun" in caught.value.text("sv")
+
+
 def test_a_seat_may_be_designated() -> None:
     """The chair of the year after the last planned one can be asked for."""
     assert named_seat(CASE, "chair", "2028") == Seat(BODY.name, "chair", "2028")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from constraints.breach import Key
+from constraints.breaches import Key
 from constraints.posts import Seat
 from constraints.setting import Setting
 from tests.oracle.other_rules import judge_of

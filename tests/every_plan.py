@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from constraints.breach import Key
+from constraints.breaches import Key
 from constraints.plan import Plan
 from constraints.posts import Seat
 from constraints.setting import Setting
-from rotation.conflicts import Conflict
+from rotation.conflict_data import Conflict
 from rotation.plain import Holding
 from tests.oracle.other_rules import judge_of
 from tests.oracle.world import World

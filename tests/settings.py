@@ -7,7 +7,7 @@ from datetime import date
 from itertools import product
 
 from constraints.absences import Absence
-from constraints.breach import Key
+from constraints.breaches import Key
 from constraints.elections import ElectionCalendar
 from constraints.history import Cell, Record, RowChoice
 from constraints.members import Member

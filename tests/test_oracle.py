@@ -12,7 +12,7 @@ import pytest
 
 from constraints.case import Case
 from constraints.plan import Plan
-from rotation.conflicts import Conflict
+from rotation.conflict_data import Conflict
 from rotation.limits import Limits
 from rotation.planner import propose
 from rotation.results import Impossible, Proposal, ReadingPlan

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import pytest
 
-from constraints.breach import Key
+from constraints.breaches import Key
 from constraints.posts import Seat
-from rotation.conflicts import Conflict, ConflictItem
+from rotation.conflict_data import Conflict, ConflictItem
 from rotation.explaining.alternatives import Alternative, Alternatives, alternatives
 from rotation.explaining.ranking import RankEntry, Ranking, rank_seat
 from rotation.limits import Limits

@@ -11,7 +11,7 @@ import pytest
 from constraints.case import Case
 from constraints.plan import Plan
 from constraints.setting import Setting
-from rotation.conflicts import Conflict, ConflictItem
+from rotation.conflict_data import Conflict, ConflictItem
 from rotation.explaining.conflict_account import Correction, conflicts
 from rotation.limits import Limits
 from rotation.solving.conflict import find_conflict

@@ -35,12 +35,12 @@ class Row:
         return all((self.plan[item.seat] == item.member) is item.holds for item in conditions)
 
     def keeps(self, part: Part, ranks: Mapping[int, int]) -> bool:
-        """Whether a part of a conflict holds in this plan."""
+        """Whether a part of a conflict holds in this plan; without a key the whole rule or absence."""
         kind, name, key = part
         if kind == "rank":
             return self.costs[int(name)] <= ranks[int(name)]
         if kind == "absence":
-            return (name, key) not in self.declined
+            return (name, key) not in self.declined if key else name not in {number for number, _ in self.declined}
         return key not in self.breaches[name] if key else not self.breaches[name]
 
 

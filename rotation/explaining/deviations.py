@@ -115,7 +115,7 @@ class _Finder:
                 return found.model_copy(update={"forced_by": "tie", "plan": answer.plan})
             if not answer.impossible:
                 return found
-        conflict = self.questions.against(demand)
+        conflict = self.questions.conflict(demand, keys=False)
         if conflict is None or not conflict.minimal:
             return found
         return found.model_copy(update={"forced_by": _category(found.rank, conflict), "conflict": conflict})

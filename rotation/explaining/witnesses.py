@@ -92,7 +92,7 @@ class Witnesses:
         return Witness(asked=asked, given=tuple(given), result="impossible", conflict=conflict)
 
     def _impossible(self, unasked: Witness) -> Witness:
-        conflict = self.questions.against(Demand(holdings=(*unasked.given, unasked.asked)))
+        conflict = self.questions.conflict(Demand(holdings=(*unasked.given, unasked.asked)))
         if conflict is None or not conflict.minimal:
             return unasked
         return unasked.model_copy(update={"result": "impossible", "conflict": conflict})

@@ -18,12 +18,15 @@ T = TypeVar("T", bound=Hashable)
 _MOST_PARTS = 100
 
 
-def find_conflict(setting: Setting, rules: Sequence[Rule], watch: Watch, demand: Demand | None = None) -> Conflict:
+def find_conflict(
+    setting: Setting, rules: Sequence[Rule], watch: Watch, demand: Demand | None = None, *, keys: bool = True
+) -> Conflict:
     """A minimal conflict of a case that has no plan (that meets the demand).
 
     First over whole musts and absences (and ranks, if the demand names some), the first ones in the case file preferred;
-    then by breach within those found. If not even the bare structure has a plan, over the seats that cannot all be filled:
-    of a demand, the seats that it names. Raises SolverFault if there is a plan after all, Cancelled when stopped.
+    then by breach within those found (without ``keys`` items are named as wholes). If not even the bare structure has a
+    plan, over the seats that cannot all be filled: of a demand, the seats that it names. Raises SolverFault if there is a
+    plan after all, Cancelled when stopped.
     """
     demand = demand or Demand()
     watch.tell(stage="conflict")
@@ -35,12 +38,14 @@ def find_conflict(setting: Setting, rules: Sequence[Rule], watch: Watch, demand:
     items = minimal([*model.items], lambda some: model.clash(model.mask(some)))
     if model.clash(0):
         return structural(setting, asker, demand)
+    if not keys:
+        return Conflict("rules", tuple(items), (), asker.certain)
     return narrowed(breaking, asker, items)
 
 
 def structural(setting: Setting, asker: Asker, demand: Demand) -> Conflict:
     """The conflict of a case whose structure, with what is demanded, has no plan."""
-    if demand.holdings:
+    if demand.holdings or demand.avoided:
         return Conflict("structure", (), tuple(dict.fromkeys(item.seat for item in demand.holdings)), asker.certain)
     seats = SeatModel(setting, asker)
     return Conflict("structure", (), tuple(minimal([*setting.seats], seats.clash)), asker.certain)

@@ -16,7 +16,6 @@ from rotation.limits import Limits, ProgressCallback
 from rotation.plain import Holding
 from rotation.reproving import reproved
 from rotation.solving.conflict import find_conflict
-from rotation.solving.demands import Demands
 from rotation.solving.levels import Ranked, Templates, solve_levels
 from rotation.solving.model import Model
 from rotation.solving.runs import Cancelled, Watch, run
@@ -54,7 +53,6 @@ class Questions:
         self.watch = Watch(limits or Limits(), progress)
         self._templates = Templates(setting, case.rules)
         self._answers: dict[tuple[Holding, ...], Answer] = {}
-        self._demands: Demands | None = None
 
     def best(self, *conditions: Holding) -> Answer:
         """The best plan that meets the conditions."""
@@ -62,19 +60,12 @@ class Questions:
             self._answers[conditions] = self._best(conditions)
         return self._answers[conditions]
 
-    def conflict(self, demand: Demand) -> Conflict | None:
-        """What stands against a demand that no plan meets; None if the search for it was stopped."""
+    def conflict(self, demand: Demand, *, keys: bool = True) -> Conflict | None:
+        """What stands against a demand that no plan meets, by breach or (without ``keys``, which is quicker) by whole musts
+        and absences; None if the search for it was stopped.
+        """
         try:
-            return find_conflict(self.setting, self.case.rules, self.watch, demand)
-        except Cancelled:
-            return None
-
-    def against(self, demand: Demand) -> Conflict | None:
-        """The same for many demands in turn, on one model; a turn order that is a must is named as a whole."""
-        try:
-            if self._demands is None:
-                self._demands = Demands(self.setting, self.case.rules, self.watch)
-            return self._demands.conflict(demand)
+            return find_conflict(self.setting, self.case.rules, self.watch, demand, keys=keys)
         except Cancelled:
             return None
 

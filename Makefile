@@ -1,6 +1,6 @@
 PYTHON ?= python
 
-.PHONY: help test check oracle bench docs ci axe
+.PHONY: help test check oracle bench docs ci axe office
 
 help:
 	@echo "make test    all tests"
@@ -9,6 +9,7 @@ help:
 	@echo "make bench   the benchmark"
 	@echo "make docs    write docs/rules.md and the tables of docs/case-file.md"
 	@echo "make axe     accessibility of the HTML documents in Chromium (FILES=… for your own; needs node, npm, chromium)"
+	@echo "make office  Word and Excel files through LibreOffice, pages as pictures (FILES=… for your own; needs soffice, pdftoppm)"
 	@echo "make ci      everything, in a fresh virtual environment"
 
 test:
@@ -29,9 +30,13 @@ bench:
 docs:
 	$(PYTHON) -m rotation.reference docs/rules.md
 	$(PYTHON) -m rotation.case_reference docs/case-file.md
+	$(PYTHON) -m rotation.documents.reference docs/documents.md
 
 ci:
 	bash .ci/run
 
 axe:
 	PYTHON="$(PYTHON)" bash tests/accessibility/run.sh $(FILES)
+
+office:
+	PYTHON="$(PYTHON)" bash tests/documents/office.sh $(FILES)

@@ -238,10 +238,20 @@ class Setting:
         Members for the whole term that take part in the order of its post, and of the posts beyond the horizon that it
         designates its holder for, and do not hold an earlier seat that lasts into it.
         """
+        key = ("entitled", seat)
+        if key not in self.memo:
+            self.memo[key] = self._entitled(seat)
+        found = self.memo[key]
+        if not isinstance(found, tuple):
+            raise TypeError(key)
+        return found
+
+    def _entitled(self, seat: Seat) -> tuple[str, ...]:
         body = self.body(seat.body)
         posts = [seat.post, *(beyond.post for beyond, carrier in self.designated.items() if carrier == seat)]
         orders = [order for post in posts if (order := body.order_of(post)) is not None]
-        members = [m for m in body.members if all(m in body.participants(order) for order in orders)]
+        taking_part = [{member.name for member in body.participants(order)} for order in orders]
+        members = [member for member in body.members if all(member.name in names for names in taking_part)]
         term = self.term(seat)
         busy = {self.reading.get(earlier) for earlier in self.running.get(seat, ())}
         return tuple(member.name for member in members if member.belongs(term) and member.name not in busy)

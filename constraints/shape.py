@@ -58,7 +58,7 @@ _EXPECTED = {
 _CHOICES = {"literal_error": "expected", "union_tag_invalid": "expected_tags"}
 
 #: Tables that may also be written as a text.
-_TEXT_OR_TABLE = ("Cell", "ElectionCalendar", "Member", "Parts", "Post")
+_TEXT_OR_TABLE = ("Both", "Cell", "ElectionCalendar", "Member", "Parts", "Post")
 
 _LONGEST = 60
 

@@ -67,11 +67,17 @@ def named(scenario: str, cases: Mapping[str, Case]) -> dict[str, Case]:
 
 
 def run(
-    scenario: str, cases: Mapping[str, Case], *, why: bool = False, questions: Sequence[Sequence[str]] = ()
+    scenario: str,
+    cases: Mapping[str, Case],
+    *,
+    why: bool = False,
+    questions: Sequence[Sequence[str]] = (),
+    profile: str | None = None,
 ) -> None:
     """Plan the cases one after the other: print each report and write its files. Impossible cases are shown as such.
 
-    With ``why`` the explanation of each is printed too, with the answers to the questions.
+    With ``why`` the explanation of each is printed too, with the answers to the questions. With the name of a ``profile``
+    the papers are written too, into a folder of the case's name.
     """
     parser = argparse.ArgumentParser(prog=f"python -m scenarios.{scenario}")
     parser.add_argument("--language", choices=("sv", "en"), default="sv", help="of the report (default: Swedish)")
@@ -88,4 +94,13 @@ def run(
                 print(explained(case, chosen.language, questions))
             for path in write_whole(chosen.out, files):
                 print(path)
+            if profile:
+                _write_papers(chosen.out / name, case, profile, chosen.language)
             print()
+
+
+def _write_papers(folder: Path, case: Case, profile: str, language: Language) -> None:
+    from scenarios.papers import papers
+
+    files = papers(case, profile, language)
+    print(files if isinstance(files, str) else "\n".join(map(str, write_whole(folder, files))))

@@ -14,4 +14,4 @@ def cases() -> dict[str, Case]:
 
 
 if __name__ == "__main__":
-    run(NAME, cases(), why=True, questions=QUESTIONS)
+    run(NAME, cases(), why=True, questions=QUESTIONS, profile="sodertorn_2024_2027")

@@ -29,4 +29,4 @@ def cases() -> dict[str, Case]:
 
 
 if __name__ == "__main__":
-    run(NAME, cases(), why=True)
+    run(NAME, cases(), why=True, profile="sodertorn_2024_2027")

@@ -24,7 +24,9 @@ from rotation.cli.options import (
     positive,
     refuse,
 )
+from rotation.cli.paper_kinds import paper_kind
 from rotation.cli.starting_case import STARTING_CASE
+from rotation.cli.starting_profile import STARTING_PROFILE
 from rotation.explaining.change_forms import forms_help
 from rotation.files import OutputError, write_whole
 
@@ -55,23 +57,20 @@ class JudgedForm(StrEnum):
     json = "json"
 
 
+class Schemed(StrEnum):
+    """Which schema is printed."""
+
+    case = "case"
+    profile = "profile"
+    record = "record"
+
+
 class AlternativeKind(StrEnum):
     """Which other plans are shown."""
 
     equal = "equal"
     next = "next"
     different = "different"
-
-
-class PaperKind(StrEnum):
-    """Which paper is made."""
-
-    basis = "basis"
-    proposal = "proposal"
-    comments = "comments"
-    motions = "motions"
-    minutes = "minutes"
-    confirmation = "confirmation"
 
 
 _WHAT_IF = (
@@ -89,6 +88,10 @@ _THERE = Words(
 )
 _WRITTEN = Words(
     "{file} är skriven. Nästa steg: rotation propose {file}", "{file} written. Next: rotation propose {file}"
+)
+_PROFILE_WRITTEN = Words(
+    "{file} är skriven. Nästa steg: rotation document ÄRENDE.toml --profile {file}",
+    "{file} written. Next: rotation document CASE.toml --profile {file}",
 )
 
 
@@ -280,7 +283,9 @@ def fairness(
     case: CaseFile,
     plan: Annotated[
         list[Path] | None,
-        typer.Option(metavar="FILE", help="Tell of this plan (.csv or .json), not of the proposal; several: compare them."),
+        typer.Option(
+            metavar="FILE", help="Tell of this plan (.csv or .json), not of the proposal; several: compare them."
+        ),
     ] = None,
     others: Annotated[
         int, typer.Option("--alternatives", "-n", min=0, metavar="N", help="Also compare the N next best plans.")
@@ -335,29 +340,35 @@ def document(
     case: CaseFile,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The folder for the files.")] = Path("out"),
     kind: Annotated[
-        list[PaperKind] | None,
+        list[str] | None,
         typer.Option(
             "--kind",
             "-k",
-            help="Which paper; several may be given. Usually basis (beslutsunderlag) and proposal (förslag till beslut).",
+            metavar="KIND",
+            help="Which paper; several may be given: beslutsunderlag (basis), forslag-till-beslut (proposal), synpunkter "
+            "(comments), yrkanden (motions), protokoll (minutes), bekraftelse (confirmation). Usually the first two.",
         ),
     ] = None,
     profile: Annotated[
         Path | None, typer.Option(metavar="FILE", help="What the papers say of the body and the process (.toml).")
     ] = None,
     comments: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The register of comments (.toml or .xlsx), for --kind comments.")
+        Path | None,
+        typer.Option(metavar="FILE", help="The register of comments (.toml or .xlsx), for --kind synpunkter."),
     ] = None,
     earlier: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The rotation.json of an earlier version: says what changed since.")
+        Path | None,
+        typer.Option(metavar="FILE", help="The rotation.json of an earlier version: says what changed since."),
     ] = None,
     term: Annotated[
-        str | None, typer.Option("--term", "-t", metavar="TERM", help="The term that --kind confirmation confirms.")
+        str | None, typer.Option("--term", "-t", metavar="TERM", help="The term that --kind bekraftelse confirms.")
     ] = None,
     others: Annotated[
         int, typer.Option("--alternatives", "-n", min=0, metavar="N", help="Show the N next best plans.")
     ] = 3,
-    archive: Annotated[bool, typer.Option("--archive", help="Attach the plan's JSON to each PDF as its source.")] = False,
+    archive: Annotated[
+        bool, typer.Option("--archive", help="Attach the plan's JSON to each PDF as its source.")
+    ] = False,
     language: LanguageOption = Tongue.sv,
     seconds: SecondsOption = None,
 ) -> None:
@@ -365,24 +376,14 @@ def document(
     mails as drafts. Needs the extra: pip install "rotation-planner[documents]"."""
     from rotation.documents.extras import MissingExtra
 
+    kinds = tuple(paper_kind(name) for name in kind or ("basis", "proposal"))
     try:
-        from rotation.cli.document import run_document
+        from rotation.cli.document import Order, run_document
 
-        done = run_document(
-            case,
-            out,
-            [item.value for item in kind or (PaperKind.basis, PaperKind.proposal)],
-            profile,
-            register_file=comments,
-            earlier_file=earlier,
-            term=term,
-            most=others,
-            archive=archive,
-            language=language.value,
-            seconds=seconds,
-        )
+        order = Order(case, kinds, profile, comments, earlier, term, others, archive)
+        done = run_document(order, out, language.value, seconds)
     except MissingExtra as error:
-        typer.echo(str(error), err=True)
+        typer.echo(error.text(language.value), err=True)
         raise typer.Exit(2) from error
     except (InputError, OutputError) as error:
         raise refuse(error, language.value) from error
@@ -421,29 +422,45 @@ def verify(
     raise typer.Exit(done)
 
 
-@app.command()
-def schema() -> None:
-    """Print the JSON Schema of the case format."""
-    from constraints.schema import case_schema
+@app.command(short_help="Print the JSON Schema of the case format, or of others.")
+def schema(
+    of: Annotated[Schemed, typer.Option("--of", help="Of what: a case, a profile, or a rotation.json.")] = Schemed.case,
+) -> None:
+    """Print the JSON Schema of the case format, or of the profile or the record of the papers."""
+    if of is Schemed.case:
+        from constraints.schema import case_schema
 
-    typer.echo(json.dumps(case_schema(), ensure_ascii=False, indent=2))
+        wanted = case_schema()
+    else:
+        from rotation.documents.schemas import profile_schema, record_schema
+
+        wanted = profile_schema() if of is Schemed.profile else record_schema()
+    typer.echo(json.dumps(wanted, ensure_ascii=False, indent=2))
 
 
-@app.command()
+@app.command(short_help="Write a commented case (or profile) to start from.")
 def init(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write.")] = Path("case.toml"),
+    file: Annotated[
+        Path | None,
+        typer.Argument(metavar="FILE", help="The file to write.", show_default="case.toml, or profile.toml"),
+    ] = None,
+    profile: Annotated[
+        bool, typer.Option("--profile", help="Write a profile for 'rotation document' rather than a case.")
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there already.")] = False,
     language: LanguageOption = Tongue.sv,
 ) -> None:
-    """Write a commented case to start from."""
+    """Write a commented case to start from, or a commented profile."""
+    file = file or Path("profile.toml" if profile else "case.toml")
     if file.exists() and not force:
         typer.echo(say(_THERE, {"file": str(file)}, language.value), err=True)
         raise typer.Exit(2)
+    text = STARTING_PROFILE if profile else STARTING_CASE.replace("case.toml", file.name)
     try:
-        write_whole(file.parent, {file.name: STARTING_CASE.replace("case.toml", file.name)})
+        write_whole(file.parent, {file.name: text})
     except OutputError as error:
         raise refuse(error, language.value) from error
-    typer.echo(say(_WRITTEN, {"file": str(file)}, language.value))
+    typer.echo(say(_PROFILE_WRITTEN if profile else _WRITTEN, {"file": str(file)}, language.value))
 
 
 @app.callback(invoke_without_command=True)

@@ -20,7 +20,7 @@ SCHEMA = case_schema()
 SCENARIOS = {
     file.stem: data
     for file in sorted((Path(__file__).parents[2] / "scenarios").glob("*.toml"))
-    if "format" in (data := tomllib.loads(file.read_text(encoding="utf-8")))
+    if not file.stem.endswith(".profile") and "format" in (data := tomllib.loads(file.read_text(encoding="utf-8")))
 }
 
 

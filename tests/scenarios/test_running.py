@@ -20,8 +20,31 @@ def test_prints_and_writes(tmp_path: Path) -> None:
     found = _run("scenarios.sodertorn_2024_2027", folder=tmp_path)
     assert found.returncode == 0, found.stderr
     assert found.stdout.startswith("Samarbetskommittén: förslag för 2024–2027\n")
-    written = sorted(path.name for path in (tmp_path / "out").iterdir())
+    written = sorted(path.name for path in (tmp_path / "out").iterdir() if path.is_file())
     assert written == [f"sodertorn_2024_2027.{form}" for form in ("csv", "json", "md")]
+
+
+def test_writes_the_papers(tmp_path: Path) -> None:
+    """Beside them stands a folder with the papers, dated and signed as the scenario's profile says."""
+    found = _run("scenarios.sodertorn_2024_2027", folder=tmp_path)
+    assert found.returncode == 0, found.stderr
+    folder = tmp_path / "out" / "sodertorn_2024_2027"
+    names = {path.name for path in folder.iterdir()}
+    assert {"beslutsunderlag.docx", "beslutsunderlag.pdf", "rotation.xlsx", "rotation.ics"} <= names
+    assert "6 november 2023" in (folder / "beslutsunderlag.txt").read_text(encoding="utf-8")
+    assert str(Path("out", "sodertorn_2024_2027", "beslutsunderlag.pdf")) in found.stdout
+
+
+def test_without_the_extra(tmp_path: Path) -> None:
+    """Where the packages are missing, one line says how to install them, and the rest is written."""
+    hidden = "import sys, runpy; sys.modules['typst'] = None; sys.argv[1:] = ['--language', 'en']; "
+    program = hidden + "runpy.run_module('scenarios.sodertorn_2024_2027', run_name='__main__')"
+    env = {"PYTHONPATH": str(Path(__file__).parents[2])}
+    command = [sys.executable, "-X", "utf8", "-c", program]
+    found = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, encoding="utf-8")
+    assert found.returncode == 0, found.stderr
+    assert found.stdout.rstrip().endswith('pip install "rotation-planner[documents]"')
+    assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".csv", ".json", ".md"]
 
 
 def test_a_conflict_is_a_result(tmp_path: Path) -> None:
@@ -33,7 +56,7 @@ def test_a_conflict_is_a_result(tmp_path: Path) -> None:
 
 
 def test_one_variant(tmp_path: Path) -> None:
-    """Of a scenario with variants one can be asked for."""
+    """Of a scenario with variants one can be asked for; its papers lie in a folder of its own."""
     found = _run("scenarios.sodertorn_both_shift", "--variant", "both_decline", folder=tmp_path)
     assert found.returncode == 0, found.stderr
     assert {path.stem for path in (tmp_path / "out").iterdir()} == {"sodertorn_both_shift-both_decline"}

@@ -1,0 +1,228 @@
+"""``rotation document``, ``chart`` and ``verify``: papers of a case, pictures alone, a record planned again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from constraints.case import Case
+from constraints.case_file import load_case
+from constraints.problems import Problem, problem
+from constraints.words import Language, Words, say
+from rotation.cli.answering import collected, searched, without_a_plan
+from rotation.cli.paper_kinds import SWEDISH
+from rotation.documents.building.context import Context
+from rotation.documents.building.decision import Unsettled
+from rotation.documents.building.pictures import fairness_pictures, side_by_side, timelines
+from rotation.documents.extras import needed
+from rotation.documents.profile import Profile
+from rotation.documents.profile_file import load_profile
+from rotation.documents.record import case_of, load_record, verify
+from rotation.documents.register import Register, load_register
+from rotation.documents.typesetting import SettingError
+from rotation.documents.writing import Files, Kind, files_of, papers_of
+from rotation.explaining.account import Account, explain
+from rotation.explaining.alternatives import Alternatives, alternatives
+from rotation.explaining.asking import QuestionError
+from rotation.files import write_whole
+from rotation.limits import Limits
+from rotation.planner import propose
+from rotation.results import Impossible, NothingFound, Proposal
+
+_UNSETTLED = Words(
+    "{post} {term} beror på en uppgift som inte är säker, och fördelningen är inte känd för varje möjlighet. "
+    "Ta reda på uppgiften, skriv in den i ärendet och kör igen. Se rotation why.",
+    "The {post} of {term} depends on a fact that is not certain, and the plan is not known for every possibility. "
+    "Find out the fact, write it into the case and run this again. See rotation why.",
+)
+_SAME = Words("Samma resultat.", "The same result.")
+_OTHER = Words("Resultatet är ett annat på de här ställena:", "The result is otherwise in these places:")
+
+
+_NOT_SET = Words(
+    "PDF-filen kunde inte sättas: {reason}. Inget skrevs. Ändra texten i ärendet eller profilen och kör igen.",
+    "The PDF could not be set: {reason}. Nothing was written. Change the text in the case or the profile and run it again.",
+)
+_NO_LETTER = Words(
+    "Typsnittet saknar {letters}, så PDF-filen kan inte göras. Inget skrevs. Skriv texten med andra tecken och kör igen.",
+    "The font lacks {letters}, so that the PDF cannot be made. Nothing was written. Write the text in other letters and run "
+    "this again.",
+)
+_NOTHING = Words("Inga handlingar skrevs.", "No papers were written.")
+_OLDER = Words(
+    "Från en tidigare körning, inte skrivna på nytt: {files}.",
+    "From an earlier run, not written anew: {files}.",
+)
+
+_SWEDISH_OF = {kind: name for name, kind in SWEDISH.items()}
+
+#: What every set of papers is made with.
+_MODULES = ("typst", "jinja2", "xlsxwriter", "icalendar")
+#: The files that an earlier run may have left: papers in every form, and mails.
+_NAMES = (*(f"{name}*" for name in SWEDISH), "mail-*")
+_ENDINGS = (".docx", ".pdf", ".html", ".md", ".txt", ".eml")
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is ordered: which papers of which case, and the files that they are made from."""
+
+    case_file: Path
+    kinds: tuple[Kind, ...]
+    profile_file: Path | None = None
+    register_file: Path | None = None
+    earlier_file: Path | None = None
+    term: str | None = None
+    alternatives: int = 3
+    archive: bool = False
+
+
+@dataclass(frozen=True)
+class Given:
+    """The same, read."""
+
+    case: Case
+    profile: Profile
+    logo: bytes | None
+    register: Register | None
+    earlier: Mapping[str, Any] | None
+
+
+def run_document(order: Order, out: Path, language: Language, seconds: float | None) -> int:
+    """Write the papers of a case into a folder; returns the exit code. Everything is made before anything is written.
+
+    Raises InputError, OutputError, MissingExtra.
+    """
+    for module in _MODULES:
+        needed(module)
+    given = _given(order)
+    context = _context(given.case, given.profile, language, order.alternatives, seconds)
+    if isinstance(context, int):
+        typer.echo(say(_NOTHING, {}, language), err=True)
+        return context
+    files = _files(order, given, replace(context, logo=given.logo))
+    if isinstance(files, str):
+        typer.echo(files, err=True)
+        return 1
+    for path in write_whole(out, files):
+        typer.echo(str(path))
+    if older := _older(out, files):
+        typer.echo(say(_OLDER, {"files": older}, language), err=True)
+    return 0
+
+
+def _given(order: Order) -> Given:
+    """Everything that is read. Raises InputError with all that is wrong in it."""
+    case, problems = load_case(order.case_file), [*_options(order)]
+    profile = logo = register = earlier = None
+    if file := order.profile_file:
+        profile, logo = collected(problems, lambda: load_profile(file)) or (None, None)
+    if source := order.register_file:
+        register = collected(problems, lambda: load_register(source, case))
+    if record := order.earlier_file:
+        earlier = collected(problems, lambda: load_record(record))
+        if earlier is not None:
+            collected(problems, lambda: case_of(earlier, str(record)))
+    known = tuple(dict.fromkeys(seat.term for seat in case.setting.seats))
+    if order.term is not None and order.term not in known:
+        problems.append(problem("--term", "term.unknown", term=order.term, known=known))
+    if problems:
+        raise QuestionError(problems)
+    return Given(case, profile or Profile(), logo, register, earlier)
+
+
+def _options(order: Order) -> Iterator[Problem]:
+    """Options that do not fit the kinds of papers."""
+    if "comments" in order.kinds and order.register_file is None:
+        yield problem("--kind", "document.no_register")
+    only: tuple[tuple[str, object, tuple[Kind, ...]], ...] = (
+        ("--comments", order.register_file, ("comments",)),
+        ("--term", order.term, ("confirmation",)),
+        ("--earlier", order.earlier_file, ("basis", "confirmation")),
+    )
+    for option, value, kinds in only:
+        if value is not None and not {*kinds} & {*order.kinds}:
+            names = tuple(_SWEDISH_OF[kind] for kind in kinds)
+            yield problem(option, "document.only_with", option=option, kinds=names, kind=names[0])
+
+
+def _files(order: Order, given: Given, context: Context) -> Files | str:
+    """Every file; or why there is none."""
+    try:
+        papers = papers_of(context, order.kinds, register=given.register, term=order.term, earlier=given.earlier)
+        return files_of(context, papers, archive=order.archive)
+    except Unsettled as found:
+        args = {"post": context.post(found.seat.post), "term": context.term(found.seat)}
+        return say(_UNSETTLED, args, context.language)
+    except SettingError as error:
+        return _not_set(str(error), context.language)
+
+
+def _not_set(reason: str, language: Language) -> str:
+    """Why a paper could not be set; letters that the font lacks are named."""
+    if letters := re.search(r'the text `"(.+?)"` could not be displayed', reason):
+        return say(_NO_LETTER, {"letters": letters[1]}, language)
+    return say(_NOT_SET, {"reason": reason}, language)
+
+
+def _older(out: Path, written: Files) -> tuple[str, ...]:
+    """Files of papers that lie in the folder and were not written now."""
+    there = {file.name for name in _NAMES for file in out.glob(name) if file.suffix in _ENDINGS and file.is_file()}
+    return tuple(sorted(there - {*written}))
+
+
+def _context(case: Case, profile: Profile, language: Language, most: int, seconds: float | None) -> Context | int:
+    """The proposal with its account and alternatives; or the exit code where there is none."""
+    limits = Limits(seconds=seconds)
+    found = searched(lambda p: propose(case, limits=limits, progress=p), language)
+    if isinstance(found, Impossible | NothingFound):
+        return without_a_plan(found, "text", language)
+    if not isinstance(found, Proposal):
+        return 1
+    account = searched(lambda p: explain(found, limits=limits, progress=p), language)
+    if not isinstance(account, Account):
+        return 1
+    others = _others(found, most, limits, language)
+    return Context(found, account, profile, language, others)
+
+
+def _others(proposal: Proposal, most: int, limits: Limits, language: Language) -> Alternatives | None:
+    if most < 1:
+        return None
+    found = searched(
+        lambda p: alternatives(proposal.case, kind="next", n=most, proposal=proposal, limits=limits, progress=p),
+        language,
+    )
+    return found if isinstance(found, Alternatives) else None
+
+
+def run_chart(case_file: Path, out: Path, language: Language, seconds: float | None) -> int:
+    """Write the pictures of a case as SVG files; returns the exit code. Raises InputError, OutputError."""
+    context = _context(load_case(case_file), Profile(), language, 3, seconds)
+    if isinstance(context, int):
+        return context
+    blocks = [block for body in context.setting.bodies for block in timelines(context, body)]
+    blocks += [block for body in context.setting.bodies for block in fairness_pictures(context, body)]
+    if context.alternatives and context.alternatives.alternatives:
+        blocks += side_by_side(context, [item.plan for item in context.alternatives.alternatives])
+    files = {f"{block.key}.svg": block.svg for block in blocks if block.block == "figure"}
+    for path in write_whole(out, files):
+        typer.echo(str(path))
+    return 0
+
+
+def run_verify(file: Path, language: Language) -> int:
+    """Plan a record again and say whether it comes to the same; returns the exit code. Raises InputError."""
+    record: Mapping[str, Any] = load_record(file)
+    places = searched(lambda _: verify(dict(record), str(file)), language)
+    if places is None:
+        return 1
+    typer.echo(say(_OTHER if places else _SAME, {}, language))
+    for place in places:
+        typer.echo(f"- {place}")
+    return 1 if places else 0

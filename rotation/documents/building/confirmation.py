@@ -1,0 +1,69 @@
+"""The yearly confirmation, one page: who is elected, what changed since the decision, whose turn comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from constraints.posts import Seat
+from rotation.documents.building.conditional import holder_of, in_words
+from rotation.documents.building.context import Context
+from rotation.documents.building.decision import as_listing, election, holding, unsettled_lines
+from rotation.documents.building.main_parts import sentences
+from rotation.documents.building.papers import document
+from rotation.documents.building.turns import later_turn
+from rotation.documents.model import Block, Document, Runs, Section
+from rotation.report.saying import capital
+
+
+def confirmation(context: Context, term: str, changed: Sequence[Block] | None = None) -> Document:
+    """The paper for the coming term.
+
+    ``changed`` are the blocks that say what changed (None: there is nothing to compare with). Raises KeyError for a term
+    that is not planned, Unsettled if no election can be worded.
+    """
+    row = [seat for seat in context.setting.seats if seat.term == term]
+    if not row:
+        raise KeyError(term)
+    blocks = {
+        "elected": tuple(_elected(context, row)),
+        "changed": tuple(sentences(context.say("confirmation.unknown"))) if changed is None else tuple(changed),
+        "coming": tuple(sentences(*_coming(context, row))),
+    }
+    sections = [
+        Section(key=name, heading=context.say(f"heading.{name}", term=context.term(row[0])), blocks=found)
+        for name, found in blocks.items()
+        if found
+    ]
+    paper = document(context, "confirmation", f"bekraftelse-{term}", sections)
+    posts = context.listed([context.post(post) for post in dict.fromkeys(seat.post for seat in row)])
+    title = context.say("title", posts=posts, body=context.body, terms=context.term(row[0]))
+    return paper.model_copy(update={"title": capital(title)})
+
+
+def _elected(context: Context, row: Sequence[Seat]) -> Iterator[Block]:
+    """The decision on the election, body by body."""
+    points: list[Runs] = []
+    for _, ladder in context.ladders:
+        seats = [seat for seat in row if context.setting.ladder(seat) is ladder]
+        if seats:
+            points += election(context, [holding(context, seat) for seat in seats])
+    style = context.profile.decision.style
+    lead = context.say(f"decision.{style}.{'decided' if context.decided else 'decides'}", body=context.body)
+    yield as_listing(context, lead, tuple(points))
+    if any(seat in context.proposal.differing for seat in row):
+        yield from sentences(*unsettled_lines(context))
+
+
+def _coming(context: Context, row: Sequence[Seat]) -> Iterator[str]:
+    """Who holds the posts of the following term: planned, designated, or by the turn order."""
+    for seat in row:
+        setting = context.setting
+        later = setting.at(seat.body, seat.post, setting.number(seat) + 1)
+        carrier = later if later in setting.planned else setting.designated.get(later) if later else None
+        if later is not None and carrier is not None:
+            who = holder_of(context, carrier)
+            if who is not None:
+                post, term = context.post_of(later), context.term(later)
+                yield context.say("confirmation.next", who=in_words(context, who), post=post, term=term)
+        else:
+            yield from later_turn(context, seat)

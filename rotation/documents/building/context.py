@@ -1,0 +1,185 @@
+"""What every part of a paper is written from: the proposal, its account, the profile, the language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from constraints.posts import Seat
+from constraints.setting import BodySetting, LadderSetting, Setting
+from constraints.words import Argument, Language, listed, say, spanned
+from rotation.documents.building.words import DOCUMENT_TEXTS
+from rotation.documents.profile import Profile, SectionName, Text
+from rotation.explaining.account import Account
+from rotation.explaining.alternatives import Alternatives
+from rotation.explaining.expected_turns import PostTurns, expected_turns
+from rotation.report.saying import Speaker, capital
+from rotation.results import Proposal
+
+_MONTHS: dict[Language, tuple[str, ...]] = {
+    "sv": (
+        *("januari", "februari", "mars", "april", "maj", "juni"),
+        *("juli", "augusti", "september", "oktober", "november", "december"),
+    ),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+}
+
+
+def day_in_words(day: date, language: Language) -> str:
+    """ "2 oktober 2023", "2 October 2023"."""
+    return f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
+
+
+def inside(name: str) -> str:
+    """A name as it stands inside a sentence: "kansliet"."""
+    return name[:1].lower() + name[1:]
+
+
+@dataclass(frozen=True)
+class Context:
+    """One paper's sources. ``alternatives`` are the next best plans; None if they were not looked for. ``logo`` is a PNG or
+    JPEG for the head of the paper. Without ``provenance`` no version number stands in it.
+    """
+
+    proposal: Proposal
+    account: Account
+    profile: Profile
+    language: Language
+    alternatives: Alternatives | None = None
+    logo: bytes | None = None
+    provenance: bool = True
+
+    @property
+    def setting(self) -> Setting:
+        """The setting under the first reading."""
+        return self.proposal.setting
+
+    @cached_property
+    def speaker(self) -> Speaker:
+        """Says the codes of reasons, departures and the like."""
+        return Speaker(self.setting, self.language)
+
+    def say(self, code: str, /, **args: Argument) -> str:
+        """One text of the documents' catalogue; as a sentence it begins with a capital."""
+        text = say(DOCUMENT_TEXTS[code], args, self.language, self.setting)
+        return capital(text) if text.endswith((".", "?", ":")) else text
+
+    def text(self, text: Text) -> str:
+        """A text of the profile."""
+        return text.text(self.language)
+
+    def listed(self, items: Sequence[str]) -> str:
+        """ "A, B och C"."""
+        return listed(list(items), self.language)
+
+    def day(self, day: date) -> str:
+        """A day in running text."""
+        return day_in_words(day, self.language)
+
+    # --- the body and its terms ------------------------------------------------------------------------------
+
+    @property
+    def body(self) -> str:
+        """What the deciding body is called inside sentences."""
+        name = self.text(self.profile.body.name) or self.listed([body.name for body in self.setting.bodies])
+        return inside(name) if self.language == "en" and name.startswith("The ") else name
+
+    def official(self, seat: Seat) -> str:
+        """The official name of who holds a planned seat in the published plan."""
+        return self.setting.official(self.proposal.plan.holder(seat))
+
+    @property
+    def noun(self) -> str:
+        """What a member is called ("kommun")."""
+        return self.setting.bodies[0].noun.text(self.language)
+
+    @property
+    def several(self) -> bool:
+        """Whether there are several bodies, which then have to be named."""
+        return len(self.setting.bodies) > 1
+
+    @property
+    def decided(self) -> bool:
+        """Whether the paper is that of a decision taken."""
+        return self.profile.paper.status == "decided"
+
+    def shows(self, section: SectionName) -> bool:
+        """Whether the decision basis has the generated part of a section."""
+        return section in self.profile.order and section not in self.profile.replace
+
+    def post(self, post: str) -> str:
+        """A post in running text."""
+        return self.setting.post(post, self.language)
+
+    def post_of(self, seat: Seat) -> str:
+        """A seat's post in running text, with its body where there are several."""
+        return self.say("post.of", post=seat.post, body=seat.body) if self.several else self.post(seat.post)
+
+    def term(self, seat: Seat) -> str:
+        """A term in running text: the year, else its first and last day."""
+        if seat.term.isdigit():
+            return seat.term
+        term = self.setting.term(seat)
+        return f"{self.day(term.start)}\N{EN DASH}{self.day(term.end)}"
+
+    def label(self, label: str) -> str:
+        """A term after all that are listed: its year, else its first day."""
+        if label.isdigit():
+            return label
+        try:
+            return self.say("term.from", day=self.day(date.fromisoformat(label)))
+        except ValueError:
+            return label
+
+    @property
+    def by_year(self) -> bool:
+        """Whether every planned term is a calendar year."""
+        return all(seat.term.isdigit() for seat in self.setting.seats)
+
+    @cached_property
+    def posts(self) -> tuple[str, ...]:
+        """Every post once, senior first."""
+        return tuple(dict.fromkeys(post for body in self.setting.bodies for post in body.posts))
+
+    @cached_property
+    def official_members(self) -> tuple[str, ...]:
+        """Every member once, by its official name."""
+        return tuple(dict.fromkeys(m.official_name for body in self.setting.bodies for m in body.members))
+
+    def span(self, seats: Sequence[Seat]) -> str:
+        """The terms of some seats: "2024–2027"."""
+        labels = tuple(dict.fromkeys(seat.term for seat in seats))
+        if all(label.isdigit() for label in labels):
+            return spanned(labels, self.language)
+        first, last = self.setting.term(seats[0]), self.setting.term(seats[-1])
+        return f"{self.day(first.start)}\N{EN DASH}{self.day(last.end)}"
+
+    def planned(self, ladder: LadderSetting) -> tuple[tuple[Seat, ...], ...]:
+        """A ladder's planned seats: a row per term, senior post first."""
+        return tuple(
+            tuple(ladder.seat(post, term) for post in reversed(ladder.posts)) for term in ladder.timeline.planned
+        )
+
+    @property
+    def ladders(self) -> tuple[tuple[BodySetting, LadderSetting], ...]:
+        """Every ladder with its body."""
+        return tuple((body, ladder) for body in self.setting.bodies for ladder in body.ladders)
+
+    @cached_property
+    def turns(self) -> tuple[tuple[PostTurns, ...], ...]:
+        """The turns of every post after the plan, for each reading that has one; the published reading first."""
+        found = [(reading.setting, reading.plan) for reading in self.proposal.readings]
+        return tuple(expected_turns(self.proposal.case, plan, setting) for setting, plan in found if plan is not None)
+
+    @cached_property
+    def elections(self) -> tuple[date, ...]:
+        """Election days within the planned terms."""
+        if self.setting.calendar is None:
+            return ()
+        terms = [self.setting.term(seat) for seat in self.setting.seats]
+        return self.setting.calendar.between(min(t.start for t in terms), max(t.end for t in terms))

@@ -1,0 +1,181 @@
+"""The later parts: alternatives, fairness, uncertain facts, consequences, answers, papers and who gets the decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constraints.posts import Seat
+from constraints.queue import queue_of
+from rotation.documents.building.beside import beside_lines
+from rotation.documents.building.conditional import assumed_in_words, holder_in_words
+from rotation.documents.building.context import Context, inside
+from rotation.documents.building.decision import substitutes
+from rotation.documents.building.main_parts import referring, sentences
+from rotation.documents.building.pictures import letter, side_by_side
+from rotation.documents.building.turns import after_the_plan, ordered_posts, turns_table
+from rotation.documents.model import Block, Cell, Column, Listing, Paragraph, Run, Table, runs
+from rotation.documents.profile import DecisionProfile
+from rotation.explaining.fairness_account import PostFairness
+from rotation.report.facts import fact_lines, fact_table, reading_lines
+from rotation.report.sections import origin_lines
+
+
+def alternatives(context: Context) -> Iterator[Block]:
+    """The next best plans beside the proposal, and what each means."""
+    found = context.alternatives
+    if found is None or not found.alternatives:
+        code = "alternatives.skipped" if found is None or found.stopped else "alternatives.none"
+        yield from sentences(context.say(code))
+        return
+    yield referring(context, "alternatives.lead", "alternatives")
+    yield from sentences(assumed_in_words(context, "assumed.compared"))
+    yield from side_by_side(context, [item.plan for item in found.alternatives])
+    for place, item in enumerate(found.alternatives):
+        name = context.say("alternatives.name", letter=letter(place))
+        told = " ".join(beside_lines(context, item))
+        yield Paragraph(runs=runs(Run(text=f"{name}: ", strong=True), told))
+
+
+def fairness(context: Context) -> Iterator[Block]:
+    """When each member has its turn, in the plan and after it."""
+    for post in ordered_posts(context):
+        table = turns_table(context, post)
+        yield referring(context, "fairness.lead", table.key)
+        yield table
+        last = next(
+            seat for seat in reversed(context.setting.seats) if (seat.body, seat.post) == (post.body, post.post)
+        )
+        end = last.term if last.term.isdigit() else context.day(context.setting.term(last).end)
+        yield from sentences(context.say("fairness.expected", term=end))
+
+
+def uncertain(context: Context) -> Iterator[Block]:
+    """Which facts are not certain, how the plan would read otherwise, and what to look up."""
+    found = context.account.dependence
+    lines = [*fact_lines(found, context.speaker)]
+    if not lines:
+        yield from sentences(context.say("uncertain.none"))
+        return
+    yield Listing(style="sentences", items=tuple(runs(line) for line in lines))
+    table = fact_table(found, context.speaker)
+    if table is not None:
+        yield from sentences(*reading_lines(found, table, context.speaker))
+        share = max(1, 60 // max(1, len(table.header) - 1))
+        columns = [Column(title=title, share=share) for title in table.header[:-1]]
+        yield Table(
+            key="readings",
+            caption=context.say("uncertain.table"),
+            columns=(*columns, Column(title=table.header[-1], share=40)),
+            rows=tuple(tuple(Cell(text=text) for text in row) for row in table.rows),
+        )
+
+
+def consequences(context: Context) -> Iterator[Block]:
+    """From when a holding runs, who convenes until then, what the paper is not about, who keeps the archive."""
+    profile = context.profile
+    convenes, archive = context.text(profile.decision.convenes), context.text(profile.body.archive)
+    yearly = "yearly" if context.by_year else "each_term"
+    items = [
+        *_from_days(context),
+        context.say("consequence.convenes", who=convenes) if convenes else context.say("consequence.convenes_default"),
+        context.say(f"consequence.{yearly}") if profile.decision.yearly else "",
+        context.say("consequence.archive", archive=archive) if archive else context.say("consequence.archive_default"),
+        context.say("consequence.only", body=context.body),
+        context.say("consequence.proposer", proposer=inside(context.text(profile.body.proposer))),
+    ]
+    yield Listing(style="sentences", items=tuple(runs(item) for item in items if item))
+
+
+def _from_days(context: Context) -> Iterator[str]:
+    """From when a holding runs: what the profile says, else the first day of the terms."""
+    stated = context.profile.decision.from_day
+    if stated != DecisionProfile().from_day:
+        yield context.say("consequence.from", day=context.text(stated))
+        return
+    found: dict[str, list[Seat]] = {}
+    for _, ladder in context.ladders:
+        days = dict.fromkeys(context.day(term.start).rpartition(" ")[0] for term in ladder.timeline.planned)
+        day = next(iter(days)) if len(days) == 1 else context.say("consequence.first_day")
+        found.setdefault(day, []).extend(
+            ladder.seat(post, ladder.timeline.planned[0]) for post in reversed(ladder.posts)
+        )
+    for day, seats in found.items():
+        posts = context.listed([context.post_of(seat) for seat in seats])
+        yield context.say("consequence.from_of" if len(found) > 1 else "consequence.from", day=day, posts=posts)
+
+
+def questions(context: Context) -> Iterator[tuple[str, str, tuple[Block, ...]]]:
+    """The questions that members will ask: for each its key, the question, and the answer."""
+    answers = {"before": _before, "shift": _shift, "bind": _bind}
+    for name, answer in answers.items():
+        yield f"question-{name}", context.say(f"question.{name}"), tuple(answer(context))
+
+
+def _before(context: Context) -> Iterator[Block]:
+    """The principle of the order and who was committed, whose turn comes after the plan, then the year of each."""
+    for post in ordered_posts(context):
+        yield from sentences(*_order(context, post), assumed_in_words(context, "assumed.order"))
+        yield from sentences(*after_the_plan(context, post))
+        key = turns_table(context, post).key
+        if context.shows("fairness"):
+            yield referring(context, "answer.turns", key)
+        else:
+            yield turns_table(context, post)
+
+
+def _order(context: Context, post: PostFairness) -> Iterator[str]:
+    """Round one of a queue and where it comes from."""
+    queue = queue_of(context.setting, post.body, post.post)
+    order = context.setting.body(post.body).order_of(post.post)
+    yield context.say("answer.queue", post=post.post, members=queue.round_one)
+    if order is not None:
+        yield from origin_lines(context.proposal, context.speaker, queue, order)
+
+
+def _shift(context: Context) -> Iterator[Block]:
+    holder = context.text(context.profile.body.holder)
+    told = [context.say("answer.shift", noun=context.noun)]
+    told += [context.say("answer.holder", holder=holder)] if holder else []
+    pairs = substitutes(context)
+    for junior, senior in pairs:
+        told.append(context.say("answer.substitute", junior=junior, senior=senior, body=context.body))
+    told.append(context.say("answer.substitution" if pairs else "answer.no_substitute"))
+    yield from sentences(*told, context.say("answer.request"))
+
+
+def _bind(context: Context) -> Iterator[Block]:
+    yearly = "answer.bind" if context.by_year else "answer.bind_terms"
+    told = [context.say(yearly if context.profile.decision.yearly else "answer.bind_whole")]
+    told += [context.say("answer.decline"), context.say("answer.swap")]
+    if context.elections:
+        election = str(context.elections[-1].year)
+        told.append(context.say("answer.after_election", election=election))
+        if context.profile.decision.review:
+            told.append(context.say("answer.review", year=str(context.elections[-1].year + 1)))
+    for seat, carrier in context.setting.designated.items():
+        who = holder_in_words(context, carrier)
+        if who is not None:
+            args = {"junior": context.post_of(carrier), "earlier": context.term(carrier), "who": who}
+            told.append(context.say("answer.beyond", later=context.term(seat), senior=context.post_of(seat), **args))
+    yield from sentences(*told)
+
+
+def papers(context: Context) -> Iterator[Block]:
+    """This paper, then the sources that the rules name, then the profile's own list."""
+    date = context.profile.paper.date
+    dated = context.say("papers.dated", day=context.day(date)) if date else ""
+    own = context.say("papers.this", kind=context.say("kind.basis"), dated=dated)
+    sources = dict.fromkeys(rule.source.rstrip(".") for rule in context.proposal.case.rules if rule.source)
+    given = [context.text(text).rstrip(".") for text in context.profile.papers]
+    yield Listing(style="fragments", items=tuple(runs(item) for item in dict.fromkeys([own, *given, *sources])))
+
+
+def recipients(context: Context) -> Iterator[Block]:
+    """Who gets the decision: the profile's list, else the members."""
+    yield Listing(style="fragments", items=tuple(runs(item) for item in recipients_of(context)))
+
+
+def recipients_of(context: Context) -> tuple[str, ...]:
+    """Who gets the decision, by name."""
+    given = [context.text(text).rstrip(".") for text in context.profile.recipients]
+    return tuple(dict.fromkeys(given or context.official_members))

@@ -1,0 +1,97 @@
+"""The two mails of the process: the draft for comments, and the proposal for decision."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from rotation.documents.building.context import Context
+from rotation.documents.building.decision import asked
+from rotation.documents.mail import Attachment, Mail
+from rotation.documents.model import Listing, runs
+from rotation.documents.profile import MailProfile
+from rotation.documents.setting import plain, punctuated
+
+#: A paragraph, or the lines of one.
+Part = str | tuple[str, ...]
+
+
+def slug(name: str) -> str:
+    """A name for files: ASCII, small letters and hyphens ("Samarbetskommittén" gives "samarbetskommitten")."""
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:60] or "x"
+
+
+def comments_mail(context: Context, attachments: Sequence[Attachment] = ()) -> Mail:
+    """The mail to those who propose: the draft, what is asked, the last day and the form of reply."""
+    profile = context.profile.comments_mail
+    facts = [asked(context, fact) for fact in context.account.dependence.sought]
+    body: list[Part] = [
+        context.say("mail.hello"),
+        context.say("mail.draft.about", **_what(context)),
+        context.say("mail.draft.question"),
+        *([context.say("mail.draft.facts", facts=context.listed(facts))] if facts else []),
+        _choices(context, "mail.draft.form", ("none", "some", "change")),
+        _last_day(context, profile),
+        context.say("mail.draft.next", body=context.body),
+        _signed(context),
+    ]
+    return _mail(context, "mail.draft.subject", profile, body, attachments)
+
+
+def decision_mail(context: Context, attachments: Sequence[Attachment] = ()) -> Mail:
+    """The mail to those who decide: the exact question, the last day, the form of reply, what silence means."""
+    profile = context.profile.decision_mail
+    proposer = context.text(context.profile.body.proposer)
+    rules = ("mail.decision.silence", "mail.decision.objection", "mail.decision.recorded")
+    what = _what(context)
+    body: list[Part] = [
+        context.say("mail.hello"),
+        context.say("mail.decision.about", proposer=proposer, **what),
+        context.say("mail.decision.question", posts=what["posts"], body=context.body, terms=what["terms"]),
+        _choices(context, "mail.decision.form", ("yes", "other", "abstain")),
+        _last_day(context, profile),
+        " ".join(context.say(code) for code in rules),
+        _signed(context),
+    ]
+    return _mail(context, "mail.decision.subject", profile, body, attachments)
+
+
+def _what(context: Context) -> dict[str, str | tuple[str, ...]]:
+    return {"posts": context.posts, "body": context.body, "terms": context.span(context.setting.seats)}
+
+
+def _choices(context: Context, code: str, names: Sequence[str]) -> tuple[str, ...]:
+    items = tuple(runs(context.say(f"{code}.{name}")) for name in names)
+    lead, told = punctuated(Listing(style="fragments", lead=runs(context.say(code)), items=items), context.language)
+    return (plain(lead), *(f"- {plain(item)}" for item in told))
+
+
+def _last_day(context: Context, profile: MailProfile) -> str:
+    """The last day of reply, and where replies go."""
+    last = profile.last_day
+    day = context.say("mail.last_day", day=context.day(last)) if last else context.say("mail.last_day.open")
+    to = context.say("mail.reply_to", address=profile.reply_to) if profile.reply_to else ""
+    return f"{day} {to}".strip()
+
+
+def _signed(context: Context) -> tuple[str, ...]:
+    officer = context.profile.paper.officer
+    return (context.say("mail.bye"), *([officer] if officer else []), context.text(context.profile.body.secretariat))
+
+
+def _mail(
+    context: Context, subject: str, profile: MailProfile, body: Sequence[Part], attachments: Sequence[Attachment]
+) -> Mail:
+    what = _what(context)
+    posts = context.listed([context.post(post) for post in what["posts"]])
+    until = context.say("mail.subject_until", day=context.day(profile.last_day)) if profile.last_day else ""
+    return Mail(
+        subject=context.say(subject, posts=posts, terms=str(what["terms"]), until=until),
+        body=tuple(body),
+        sender=profile.sender,
+        to=profile.to,
+        reply_to=profile.reply_to,
+        attachments=tuple(attachments),
+    )

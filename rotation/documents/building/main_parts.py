@@ -1,0 +1,224 @@
+"""The first parts of the decision basis: decision, summary, the matter, principles, the proposal and its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from constraints.posts import Seat
+from constraints.rule import Rule
+from constraints.words import Argument
+from rotation.documents.building.conditional import assumed_in_words, cases_in_words, holder_of
+from rotation.documents.building.context import Context
+from rotation.documents.building.decision import asked, decision_listing, unsettled_lines
+from rotation.documents.building.pictures import timelines
+from rotation.documents.building.tables import PLAN, plan_table, reasons_table
+from rotation.documents.building.who import Who
+from rotation.documents.model import Block, Listing, Paragraph, Run, runs
+from rotation.documents.profile import BodyProfile
+from rotation.report.account_lines import deviation_line
+from rotation.report.saying import capital
+from rotation.report.sections import queue_lines, statement_lines, waiver_lines
+
+#: A sentence is not to be longer (words); what would be is set as a list.
+MOST_WORDS = 25
+#: So many holders are said in one sentence.
+MOST_IN_A_SENTENCE = 4
+
+
+def sentences(*lines: str) -> Iterator[Paragraph]:
+    """One paragraph of some sentences; none if there are none."""
+    told = [line for line in lines if line]
+    if told:
+        yield Paragraph(runs=runs(" ".join(told)))
+
+
+def referring(context: Context, code: str, *keys: str) -> Paragraph:
+    """A sentence with references where its text has "|"."""
+    parts = context.say(code).split("|")
+    found: list[str | Run] = [parts[0]]
+    for key, part in zip(keys, parts[1:], strict=True):
+        found += [Run(refers=key), part]
+    return Paragraph(runs=runs(*found))
+
+
+def enumerated(context: Context, code: str, names: Sequence[str], **args: Argument) -> Block:
+    """A sentence that ends with some names; a list where they are many."""
+    said = context.say(code, names=tuple(names), **args)
+    if len(said.split()) <= MOST_WORDS:
+        return Paragraph(runs=runs(f"{capital(said)}."))
+    lead = context.say(code, names=(), **args).strip()
+    return Listing(style="fragments", lead=runs(capital(lead)), items=tuple(runs(name) for name in names))
+
+
+def decision(context: Context) -> Iterator[Block]:
+    """The decision points; in a draft also what is not settled yet. Raises Unsettled."""
+    yield decision_listing(context, PLAN)
+    yield from sentences(*unsettled_lines(context))
+
+
+def summary(context: Context) -> Iterator[Block]:
+    """Who holds the senior posts, what decides it, and what is not certain."""
+    for body, ladder in context.ladders:
+        # Of posts that follow from one another that one is told which the turn order is about.
+        post = next((post for post in reversed(ladder.posts) if body.order_of(post)), ladder.posts[-1])
+        yield from _proposed(context, [ladder.seat(post, term) for term in ladder.timeline.planned])
+    found = context.account.deviations
+    count = context.say("summary.some", count=len(found)) if found else context.say("summary.none")
+    best = "best" if context.account.proven else "found"
+    yield from sentences(context.say(f"summary.{best}"), count, _ties(context))
+    yield from sentences(*_open(context))
+
+
+def _proposed(context: Context, seats: Sequence[Seat]) -> Iterator[Block]:
+    """Who is proposed, the certain ones in one sentence; as a list if they are many."""
+    told = [(seat, holder_of(context, seat)) for seat in seats]
+    sure = [seat for seat, who in told if who is None or who.form == "certain"]
+    lines = [_conditional(context, seat, who) for seat, who in told if who is not None and who.form != "certain"]
+    by_holder = [[*group] for _, group in groupby(sure, key=context.official)]
+    holdings = [
+        context.say("summary.holding", who=context.official(group[0]), term=context.span(group)) for group in by_holder
+    ]
+    post = context.post_of(seats[0])
+    code = "summary.decided" if context.decided else "summary.post"
+    said = context.say(code, post=post, holders=context.listed(holdings))
+    if len(holdings) > MOST_IN_A_SENTENCE or len(said.split()) > MOST_WORDS:
+        yield from sentences(*lines)
+        lead = runs(capital(context.say(f"{code}.many", post=post)))
+        yield Listing(style="fragments", lead=lead, items=tuple(runs(item) for item in holdings))
+    else:
+        yield from sentences(*lines, *([said] if sure else []))
+
+
+def _conditional(context: Context, seat: Seat, who: Who) -> str:
+    args = {"post": context.post_of(seat), "term": context.term(seat)}
+    each = cases_in_words(context, who)
+    return " ".join(context.say("summary.uncertain", who=name, when=when, **args) for name, when in each)
+
+
+def _open(context: Context) -> Iterator[str]:
+    """What remains to be looked up."""
+    found = context.account.dependence
+    if found.sought:
+        yield context.say("summary.look_up", facts=context.listed([asked(context, fact) for fact in found.sought]))
+        yield context.say("summary.checked", count=len(found.sought))
+        if found.untouched:
+            yield context.say("summary.untouched")
+    elif not found.known:
+        yield from unsettled_lines(context)
+
+
+def _ties(context: Context) -> str:
+    ties = context.proposal.ties
+    if not context.proposal.canonical or not ties.decided:
+        return ""
+    return context.say("summary.ties" if ties.exact else "summary.ties_least", count=ties.count)
+
+
+def matter(context: Context) -> Iterator[Block]:
+    """What the paper is about, who the members are, what the cooperation rests on."""
+    profile = context.profile.body
+    for body in context.setting.bodies:
+        name = body.name if context.several else context.body
+        seats = [seat for seat in context.setting.seats if seat.body == body.name]
+        yield from sentences(context.say("matter.covers", posts=body.posts, body=name, terms=context.span(seats)))
+    elections = tuple(str(day.year) for day in context.elections)
+    if elections:
+        yield from sentences(
+            context.say("matter.election" if len(elections) == 1 else "matter.elections", years=elections)
+        )
+    for body in context.setting.bodies:
+        names = [member.official_name for member in body.members]
+        name = body.name if context.several else context.body
+        yield enumerated(context, "matter.members", names, body=name)
+    kind, paper = context.text(profile.kind), context.text(profile.founding_paper)
+    stated = profile.founding_paper != BodyProfile().founding_paper
+    yield from sentences(
+        context.say("matter.kind", kind=kind) if kind else "",
+        context.say("matter.rests", paper=paper) if paper and stated else "",
+    )
+    yield from sentences(context.say("matter.noun", noun=context.noun))
+
+
+def principles(context: Context) -> Iterator[Block]:
+    """The conditions in order of weight, with their sources, and how the turn order came about."""
+    items = []
+    rules = sorted(context.proposal.case.rules, key=lambda rule: rule.order)
+    for rule in rules:
+        source = context.say("principles.source", source=rule.source.rstrip(".")) if rule.source else ""
+        said = condition(context, rule)
+        items.append(runs(context.say("principles.rule", hand=strength(context, rule), rule=said, source=source)))
+    if items:
+        yield Listing(style="sentences", lead=runs(context.say("principles.lead")), items=tuple(items))
+        yield from sentences(*_weights(context, rules))
+    yield from sentences(*queue_lines(context.proposal, context.speaker), assumed_in_words(context, "assumed.order"))
+
+
+def condition(context: Context, rule: Rule) -> str:
+    """What a rule says, with its body where there are several."""
+    said = context.speaker.rule(rule)
+    return f"{said} ({rule.body})" if context.several and rule.body else said
+
+
+def strength(context: Context, rule: Rule) -> str:
+    """How strong a rule is: "krav", "bör i första hand"; of wishes of one rank "bör"."""
+    if rule.strength == "must":
+        return context.say("rules.must")
+    if len(context.account.costs) < 2:
+        return context.say("rules.should")
+    return context.say("rules.should_ranked", hand=context.speaker.hand(rule.order))
+
+
+def _weights(context: Context, rules: Sequence[Rule]) -> Iterator[str]:
+    if any(rule.strength == "must" for rule in rules):
+        yield context.say("principles.must")
+    if any(rule.strength == "wish" for rule in rules):
+        yield context.say("principles.should")
+    if len(context.account.costs) > 1:
+        yield context.say("principles.ranks")
+
+
+def proposal(context: Context) -> Iterator[Block]:
+    """The plan as a table and as a picture, and who is designated beyond it."""
+    pictures = [block for body in context.setting.bodies for block in timelines(context, body)]
+    yield referring(context, "proposal.lead", PLAN, next(block.key for block in pictures if block.block == "figure"))
+    for body, ladder in context.ladders:
+        yield plan_table(context, body, ladder)
+    yield from sentences(*_beyond(context))
+    yield from (block for block in pictures if block.block == "figure")
+
+
+def _beyond(context: Context) -> Iterator[str]:
+    for seat, carrier in context.setting.designated.items():
+        member = context.setting.held(context.proposal.plan, seat)
+        if member is not None and carrier not in context.proposal.differing:
+            yield context.say(
+                "proposal.beyond",
+                member=context.setting.official(member),
+                junior=context.post_of(carrier),
+                earlier=context.term(carrier),
+                senior=context.post_of(seat),
+                later=context.term(seat),
+            )
+
+
+def reasons(context: Context) -> Iterator[Block]:
+    """Why each seat."""
+    yield reasons_table(context)
+
+
+def deviations(context: Context) -> Iterator[Block]:
+    """Every departure with what forces it; exceptions that are laid down; what members declined, and what it means."""
+    speaker = context.speaker
+    found = [deviation_line(context.proposal, item, speaker) for item in context.account.deviations]
+    if found:
+        items = tuple(runs(line) for line in speaker.grouped(found))
+        yield Listing(style="sentences", lead=runs(context.say("deviations.lead")), items=items)
+        yield from sentences(assumed_in_words(context, "assumed.reasons"))
+    else:
+        yield from sentences(context.say("deviations.none"))
+    yield from sentences(*waiver_lines(context.proposal, speaker))
+    stated = [*statement_lines(context.proposal, speaker, None)]
+    if stated:
+        lead = runs(context.say("deviations.stated"))
+        yield Listing(style="sentences", lead=lead, items=tuple(runs(line) for line in stated))

@@ -1,0 +1,53 @@
+"""A paragraph to paste into the minutes, the one for a decision by mail, and the extract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rotation.documents.building.context import Context
+from rotation.documents.building.decision import decision_listing
+from rotation.documents.building.later_parts import recipients_of
+from rotation.documents.building.main_parts import sentences
+from rotation.documents.building.papers import document
+from rotation.documents.building.tables import PLAN, plan_table
+from rotation.documents.model import Block, Document, Listing, Section, runs
+
+
+def minutes(context: Context) -> Document:
+    """The paper. Raises Unsettled."""
+    parts = {"paragraph": _paragraph, "by_mail": _by_mail, "extract": _extract}
+    sections = [
+        Section(key=name.replace("_", "-"), heading=context.say(f"heading.{name}"), blocks=tuple(part(context)))
+        for name, part in parts.items()
+    ]
+    return document(context, "minutes", "protokoll", sections)
+
+
+def _paragraph(context: Context) -> Iterator[Block]:
+    terms = context.span(context.setting.seats)
+    proposer = context.text(context.profile.body.proposer)
+    matter = context.say("minutes.matter", proposer=proposer, posts=context.posts, terms=terms)
+    yield from sentences(matter, context.say("minutes.basis", dated=dated(context)))
+    yield decision_listing(context, PLAN, "decides")
+    yield from (plan_table(context, body, ladder) for body, ladder in context.ladders)
+
+
+def _by_mail(context: Context) -> Iterator[Block]:
+    """What the next meeting records."""
+    last = context.profile.decision_mail.last_day
+    day = context.day(last) if last else context.say("minutes.fill_day")
+    told = (context.say("minutes.asked", body=context.body, day=day), context.say("minutes.replies"))
+    yield from sentences(context.say("minutes.by_mail"))
+    yield from sentences(*told, context.say("minutes.recorded"))
+
+
+def _extract(context: Context) -> Iterator[Block]:
+    yield from sentences(context.say("minutes.contains", body=context.body))
+    lead = runs(context.say("minutes.extract"))
+    yield Listing(style="fragments", lead=lead, items=tuple(runs(item) for item in recipients_of(context)))
+
+
+def dated(context: Context) -> str:
+    """ " den 2 oktober 2023", or nothing for an undated paper."""
+    date = context.profile.paper.date
+    return context.say("papers.dated", day=context.day(date)) if date else ""

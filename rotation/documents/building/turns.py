@@ -1,0 +1,152 @@
+"""When each member has its turn, in the plan and after it, under every reading of the history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from constraints.posts import Seat
+from rotation.documents.building.conditional import in_words, whose
+from rotation.documents.building.context import Context
+from rotation.documents.building.tables import member_column, of_body, post_number
+from rotation.documents.model import Cell, Column, Table
+from rotation.explaining.expected_turns import PostTurns
+from rotation.explaining.fairness_account import MemberFairness, PostFairness
+
+
+class Turns(NamedTuple):
+    """One member's turns in one reading: the terms in the plan, and the next one."""
+
+    planned: tuple[str, ...]
+    next: str
+
+
+def ordered_posts(context: Context) -> Iterator[PostFairness]:
+    """The posts that have a turn order, in the order of the account."""
+    yield from (post for post in context.account.fairness.posts if post.order_of == post.post)
+
+
+def _of_post(context: Context, body: str, post: str) -> tuple[PostTurns, ...]:
+    return tuple(turns for each in context.turns for turns in each if (turns.body, turns.post) == (body, post))
+
+
+# --- the table ---------------------------------------------------------------------------------------------------
+
+
+def turns_table(context: Context, post: PostFairness) -> Table:
+    """When each member has its turn: when it had it last, its terms in the plan, and the next turn after it."""
+    members = sorted(post.members, key=_first_turn)
+    each = {item.member: _turns(context, post, item.member) for item in members}
+    columns = (
+        member_column(context, 28),
+        Column(title=context.say("column.before"), share=24),
+        Column(title=context.say("column.in_plan"), share=24),
+        Column(title=context.say("column.next"), share=24),
+    )
+    return Table(
+        key=f"turns-{post_number(context, post)}",
+        caption=of_body(context, post, context.say("fairness.turns", post=post.post)),
+        columns=columns,
+        rows=tuple(_row(context, post, item, each[item.member]) for item in members),
+        note=context.say("fairness.unsure") if any(len(turns) > 1 for turns in each.values()) else "",
+    )
+
+
+def _first_turn(item: MemberFairness) -> tuple[int, int]:
+    """Members by their first turn from now on; those without any come last."""
+    planned = [held.number for held in item.held if held.planned]
+    if planned:
+        return (0, planned[0])
+    return (1, item.terms_after) if item.terms_after is not None else (2, 0)
+
+
+def _turns(context: Context, post: PostFairness, name: str) -> tuple[Turns, ...]:
+    """A member's turns, each way they may be."""
+    found = []
+    for each in _of_post(context, post.body, post.post):
+        told = next((item for item in each.members if item.member == name), None)
+        if told is not None:
+            planned = tuple(seat.term for seat in told.holds if seat in context.setting.planned)
+            beyond = [seat.term for seat in told.holds if seat not in context.setting.planned]
+            found.append(Turns(planned, (beyond or [told.next or ""])[0]))
+    return tuple(dict.fromkeys(found))
+
+
+def _row(context: Context, post: PostFairness, item: MemberFairness, turns: tuple[Turns, ...]) -> tuple[Cell, ...]:
+    planned = [context.listed(each.planned) for each in turns]
+    later = [each.next or context.say("fairness.none") for each in turns]
+    return (
+        Cell(text=item.member),
+        Cell(text=_before(context, post, item)),
+        Cell(text=_either(context, planned)),
+        Cell(text=_either(context, later)),
+    )
+
+
+def _either(context: Context, told: list[str]) -> str:
+    """What is the same each way, or each way in order, with a star."""
+    if len(set(told)) < 2:
+        return "".join(told[:1])
+    named = [text or context.say("fairness.not_planned") for text in told]
+    return context.say("fairness.either", ways=tuple(named)) + "*"
+
+
+def _before(context: Context, post: PostFairness, item: MemberFairness) -> str:
+    """When it held the post last, as far as that is known."""
+    held = [one.term for one in item.held if not one.planned]
+    later = [term for term in item.possible if not held or term > held[-1]]
+    perhaps = [context.say("fairness.perhaps", term=later[-1])] if later else []
+    if held or perhaps:
+        return ", ".join([*held[-1:], *perhaps])
+    past = context.setting.past(post.body, post.post)
+    if not past:
+        return "\N{EN DASH}"
+    if any(_unknown(context, seat) for seat in past):
+        return context.say("history.unknown")
+    return context.say("fairness.not_since", terms=context.span(past) if len(past) > 1 else context.term(past[0]))
+
+
+def _unknown(context: Context, seat: Seat) -> bool:
+    record = context.setting.record
+    cell = record.cells[seat]
+    return not cell.known and not cell.one_of and not any(seat in row.seats for row in record.rows)
+
+
+# --- in words ----------------------------------------------------------------------------------------------------
+
+
+def after_the_plan(context: Context, post: PostFairness) -> Iterator[str]:
+    """Whose turn comes in each term after the plan, until every member has had one; as far as it is known."""
+    readings = _of_post(context, post.body, post.post)
+    sequence = context.setting.sequence(post.body, post.post)
+    for seat in sequence:
+        carrier = context.setting.designated.get(seat)
+        if carrier is not None:
+            holders = [r.plan.holder(carrier) if r.plan else None for r in context.proposal.readings]
+            yield from _next(context, holders, post, context.term(seat))
+    left = [m for m in post.members if m.expected and not m.designated and not any(held.planned for held in m.held)]
+    for place in range(len(left)):
+        terms = {each.onward[place].term for each in readings if place < len(each.onward)}
+        if len(terms) == 1 and all(place < len(each.onward) for each in readings):
+            yield from _next(context, _at(context, readings, place), post, context.label(terms.pop()))
+
+
+def later_turn(context: Context, seat: Seat) -> Iterator[str]:
+    """Whose turn it is in the first term of a post that nobody is planned or designated for."""
+    post = context.account.fairness.of(seat.body, seat.post)
+    readings = _of_post(context, seat.body, seat.post)
+    if all(each.onward for each in readings) and len({each.onward[0].term for each in readings}) == 1:
+        label = context.label(readings[0].onward[0].term)
+        yield from _next(context, _at(context, readings, 0), post, label)
+
+
+def _at(context: Context, readings: tuple[PostTurns, ...], place: int) -> list[str | None]:
+    """Whose turn it is, for each reading of the proposal."""
+    found = iter(readings)
+    return [next(found).onward[place].member if r.plan is not None else None for r in context.proposal.readings]
+
+
+def _next(context: Context, holders: list[str | None], post: PostFairness, term: str) -> Iterator[str]:
+    who = whose(context, holders)
+    if who is not None:
+        yield context.say("answer.next", who=in_words(context, who), post=post.post, term=term)

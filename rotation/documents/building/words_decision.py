@@ -1,0 +1,177 @@
+"""The words of decisions: who holds a seat, the decision points. Both languages together, same placeholders."""
+
+from __future__ import annotations
+
+from constraints.words import Words
+
+DECISION_TEXTS: dict[str, Words] = {
+    # seats and terms
+    "post.of": Words("{post:post} i {body}", "{post:post} of {body}"),
+    "term.from": Words("från och med {day}", "the term from {day}"),
+    # who holds a seat that an uncertain fact decides
+    "who.was": Words("den av {members} som var {post:post} {term}", "whichever of {members} was {post:post} in {term}"),
+    "who.was_not": Words(
+        "den av {members} som inte var {post:post} {term}", "whichever of {members} was not {post:post} in {term}"
+    ),
+    "who.held": Words("{members:or} var {post:post} {term}", "{members:or} was {post:post} in {term}"),
+    "who.if": Words("{member} om {fact}", "{member} if {fact}"),
+    "who.when": Words(", om {fact}", ", if {fact}"),
+    "who.else": Words(" i annat fall", " otherwise"),
+    "who.otherwise": Words("{first}, annars {other}", "{first}, otherwise {other}"),
+    # seats that nothing can be said of yet
+    "unsettled.assumes": Words("Utkastet utgår från att {facts}.", "The draft assumes that {facts}."),
+    "unsettled.look_up": Words(
+        "Fördelningen är inte känd för varje möjlighet. Före ett förslag till beslut behöver det klarläggas {facts}.",
+        "The distribution is not known for every possibility. Before it goes to decision, find out {facts}.",
+    ),
+    "unsettled.more_time": Words(
+        "Fördelningen är inte känd för varje möjlighet. Den behöver beräknas på nytt med längre tid.",
+        "The distribution is not known for every possibility. It has to be computed again with more time.",
+    ),
+    # under which assumptions something holds
+    "assumed.order": Words("Den här ordningen gäller om {facts}.", "This order holds if {facts}."),
+    "assumed.order.many": Words(
+        "Den här ordningen gäller under förslagets antaganden om tidigare år.",
+        "This order holds under what the proposal assumes of earlier terms.",
+    ),
+    "assumed.reasons": Words("Skälen gäller om {facts}.", "The reasons hold if {facts}."),
+    "assumed.reasons.many": Words(
+        "Skälen gäller under förslagets antaganden om tidigare år.",
+        "The reasons hold under what the proposal assumes of earlier terms.",
+    ),
+    "assumed.compared": Words("Jämförelsen gäller om {facts}.", "The comparison holds if {facts}."),
+    "assumed.compared.many": Words(
+        "Jämförelsen gäller under förslagets antaganden om tidigare år.",
+        "The comparison holds under what the proposal assumes of earlier terms.",
+    ),
+    "assumed.figures": Words("Siffrorna gäller om {facts}.", "The figures hold if {facts}."),
+    "assumed.figures.many": Words(
+        "Siffrorna gäller under förslagets antaganden om tidigare år.",
+        "The figures hold under what the proposal assumes of earlier terms.",
+    ),
+    "assumed.motion": Words("Yrkandet förutsätter att {facts}.", "The motion assumes that {facts}."),
+    "assumed.motion.many": Words(
+        "Yrkandet förutsätter det som förslaget antar om tidigare år.",
+        "The motion rests on what the proposal assumes of earlier terms.",
+    ),
+    # the head of the decision
+    "decision.clauses.proposes": Words(
+        "{proposer} föreslår att {body} beslutar", "{proposer} proposes that {body} decides"
+    ),
+    "decision.clauses.decides": Words("{body} beslutar", "{body} decides"),
+    "decision.clauses.decided": Words("{body} beslutade", "{body} decided"),
+    "decision.sentences.proposes": Words(
+        "{proposer} föreslår att {body} beslutar följande", "{proposer} proposes that {body} decides as follows"
+    ),
+    "decision.sentences.decides": Words("{body} beslutar följande", "{body} decides as follows"),
+    "decision.sentences.decided": Words("{body} beslutade följande", "{body} decided as follows"),
+    # the points; "|" is where the number of the table stands
+    "point.elect.sentences": Words(
+        "{who} utses till {post} för {term}{when}.", "{who} is elected {post} for {term}{when}."
+    ),
+    "point.elect.clauses": Words(
+        "att utse {who} till {post} för {term}{when}", "to elect {who} as {post} for {term}{when}"
+    ),
+    "point.elect_both.sentences": Words(
+        "{who} utses till {post} och {other} till {junior} för {term}.",
+        "{who} is elected {post} and {other} {junior} for {term}.",
+    ),
+    "point.elect_both.clauses": Words(
+        "att utse {who} till {post} och {other} till {junior} för {term}",
+        "to elect {who} as {post} and {other} as {junior} for {term}",
+    ),
+    "point.plan.sentences": Words(
+        "Fördelningen i | fastställs för {terms}.", "The distribution in | is adopted for {terms}."
+    ),
+    "point.plan.clauses": Words(
+        "att fastställa fördelningen i | för {terms}", "to adopt the distribution in | for {terms}"
+    ),
+    "point.direction.sentences": Words(
+        "Fördelningen i | är inriktning för {terms} och bekräftas genom val varje år.",
+        "The distribution in | is the direction for {terms} and is confirmed by election every year.",
+    ),
+    "point.direction.clauses": Words(
+        "att fördelningen i | är inriktning för {terms} och bekräftas genom val varje år",
+        "that the distribution in | is the direction for {terms} and is confirmed by election every year",
+    ),
+    "point.direction_terms.sentences": Words(
+        "Fördelningen i | är inriktning för {terms} och bekräftas genom val inför varje period.",
+        "The distribution in | is the direction for {terms} and is confirmed by election before each term.",
+    ),
+    "point.direction_terms.clauses": Words(
+        "att fördelningen i | är inriktning för {terms} och bekräftas genom val inför varje period",
+        "that the distribution in | is the direction for {terms} and is confirmed by election before each term",
+    ),
+    "point.succession.sentences": Words(
+        "Den som är {junior:post} föreslås som {senior:post} nästa verksamhetsår.",
+        "Whoever is {junior:post} is proposed as {senior:post} for the following term.",
+    ),
+    "point.succession.clauses": Words(
+        "att den som är {junior:post} föreslås som {senior:post} nästa verksamhetsår",
+        "that whoever is {junior:post} is proposed as {senior:post} for the following term",
+    ),
+    "point.order.sentences": Words(
+        "Turordningen följs så långt det är möjligt.", "The turn order is followed as far as possible."
+    ),
+    "point.order.clauses": Words(
+        "att turordningen följs så långt det är möjligt", "that the turn order is followed as far as possible"
+    ),
+    "point.order_must.sentences": Words("Turordningen följs.", "The turn order is followed."),
+    "point.order_must.clauses": Words("att turordningen följs", "that the turn order is followed"),
+    "point.cannot.sentences": Words(
+        "Den som inte kan ta sin tur meddelar {secretariat}. Turen behålls, och den som står näst på tur får sin "
+        "tur före.",
+        "Whoever cannot take its turn tells {secretariat}. It keeps its turn, and the next one takes its turn "
+        "before it.",
+    ),
+    "point.cannot.clauses": Words(
+        "att den som inte kan ta sin tur meddelar {secretariat} och behåller turen, medan den som står näst på tur "
+        "får sin "
+        "tur före",
+        "that whoever cannot take its turn tells {secretariat} and keeps the turn, while the next one takes its "
+        "turn before "
+        "it",
+    ),
+    "point.stays.sentences": Words(
+        "Valet avser {noun} och inte person. Uppdraget ligger kvar även om majoriteten där ändras under "
+        "verksamhetsåret.",
+        "The election is of a {noun}, not of a person. The post stays there even if the majority changes during the "
+        "term.",
+    ),
+    "point.stays.clauses": Words(
+        "att valet avser {noun} och inte person, så att uppdraget ligger kvar även om majoriteten där ändras",
+        "that the election is of a {noun}, not of a person, so that the post stays there even if the majority changes",
+    ),
+    "point.holder.sentences": Words(
+        "Uppdraget fullgörs av den som är {holder}.", "The post is performed by whoever is {holder}."
+    ),
+    "point.holder.clauses": Words(
+        "att uppdraget fullgörs av den som är {holder}", "that the post is performed by whoever is {holder}"
+    ),
+    "point.substitute.sentences": Words(
+        "Saknas den som fullgör uppdraget som {senior:post} leder {junior:post} arbetet tills en efterträdare är "
+        "utsedd. Saknas båda utser "
+        "{body} en "
+        "tillfällig ordförande. Ingen tur förbrukas.",
+        "While nobody performs the post of {senior:post}, the {junior:post} leads until a successor is named. If "
+        "both are missing, "
+        "{body} "
+        "picks a temporary chair. No turn is used up.",
+    ),
+    "point.substitute.clauses": Words(
+        "att {junior:post} leder arbetet när {senior:post} saknas och att {body} utser en tillfällig ordförande när "
+        "båda "
+        "saknas, utan att någon tur förbrukas",
+        "that the {junior:post} leads while there is no {senior:post} and that {body} picks a temporary chair when "
+        "both are "
+        "missing, without using up a turn",
+    ),
+    "point.review.sentences": Words(
+        "Fördelningen ses över under {year}, året efter valet {election}.",
+        "The distribution is reviewed in {year}, the year after the election of {election}.",
+    ),
+    "point.review.clauses": Words(
+        "att fördelningen ses över under {year}, året efter valet {election}",
+        "that the distribution is reviewed in {year}, the year after the election of {election}",
+    ),
+}

@@ -1,0 +1,68 @@
+"""The words of the two mails: for comments, then for decision. Both languages together, same placeholders."""
+
+from __future__ import annotations
+
+from constraints.words import Words
+
+MAIL_TEXTS: dict[str, Words] = {
+    "mail.hello": Words("Hej!", "Hello,"),
+    "mail.draft.subject": Words(
+        "Utkast för synpunkter: {posts} {terms}{until}", "Draft for comments: {posts} {terms}{until}"
+    ),
+    "mail.subject_until": Words(" \N{EN DASH} svar senast {day}", " \N{EN DASH} reply by {day}"),
+    "mail.draft.about": Words(
+        "Här kommer utkastet till beslutsunderlag om {posts:post} i {body} {terms}.",
+        "Here is the draft of the decision basis on the {posts:post} of {body} {terms}.",
+    ),
+    "mail.draft.question": Words(
+        "Har du synpunkter på förslaget, på turordningen eller på uppgifterna om tidigare år?",
+        "Do you have comments on the proposal, the turn order or the facts of earlier terms?",
+    ),
+    "mail.draft.facts": Words(
+        "Särskilt viktigt: {facts}. Den som vet svarar gärna på det först.",
+        "Above all: {facts}. Whoever knows is asked to answer that first.",
+    ),
+    "mail.draft.form": Words("Svara på det här mejlet med", "Reply to this mail with"),
+    "mail.draft.form.none": Words("inga synpunkter", "no comments"),
+    "mail.draft.form.some": Words(
+        "synpunkter, gärna med sida och rubrik", "comments, with page and heading if you can"
+    ),
+    "mail.draft.form.change": Words("en önskan att avstå eller byta tur", "a wish to decline or to swap a turn"),
+    "mail.draft.next": Words(
+        "Synpunkterna sammanställs. Därefter går underlaget till {body} för beslut.",
+        "The comments are put together. Then the paper goes to {body} for decision.",
+    ),
+    "mail.last_day": Words("Sista dag för svar är {day}.", "The last day of reply is {day}."),
+    "mail.last_day.open": Words("Sista dag för svar: fyll i dagen.", "The last day of reply: fill in the day."),
+    "mail.decision.subject": Words(
+        "Förslag till beslut: {posts} {terms}{until}", "Proposed decision: {posts} {terms}{until}"
+    ),
+    "mail.decision.about": Words(
+        "{proposer} har lämnat förslag om {posts:post} i {body} {terms}. Förslaget är bifogat.",
+        "{proposer} has made a proposal for the {posts:post} of {body} {terms}. It is enclosed.",
+    ),
+    "mail.decision.question": Words(
+        "Frågan är: beslutar {body} om {posts:post} {terms} enligt punkterna i det bifogade förslaget?",
+        "The question is: does {body} decide on the {posts:post} {terms} by the points of the enclosed proposal?",
+    ),
+    "mail.decision.form": Words("Svara med ett av följande", "Reply with one of these"),
+    "mail.decision.form.yes": Words("tillstyrker", "in favour"),
+    "mail.decision.form.other": Words("annat förslag, och i så fall vilket", "another proposal, and which"),
+    "mail.decision.form.abstain": Words("avstår", "abstaining"),
+    "mail.decision.silence": Words(
+        "Ett uteblivet svar räknas inte som samtycke.", "Silence does not count as consent."
+    ),
+    "mail.decision.objection": Words(
+        "Om någon motsätter sig förslaget tas frågan upp vid ett sammanträde.",
+        "If anybody objects, the matter is taken up at a meeting.",
+    ),
+    "mail.decision.recorded": Words(
+        "Utgången antecknas i protokollet vid nästa sammanträde.",
+        "The outcome is recorded in the minutes of the next meeting.",
+    ),
+    "mail.bye": Words("Med vänlig hälsning", "Kind regards"),
+    "mail.reply_to": Words(
+        "Skicka svaret till {address}.",
+        "Send the reply to {address}.",
+    ),
+}

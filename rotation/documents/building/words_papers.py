@@ -1,0 +1,188 @@
+"""The words of motions, minutes, confirmations and comments. Both languages together, same placeholders."""
+
+from __future__ import annotations
+
+from constraints.words import Words
+
+PAPER_TEXTS: dict[str, Words] = {
+    "kind.motions": Words("Yrkanden", "Motions"),
+    "kind.minutes": Words("Underlag för protokoll", "Draft for the minutes"),
+    "kind.confirmation": Words("Bekräftelse", "Confirmation"),
+    "kind.comments": Words("Synpunkter", "Comments"),
+    # the short paper
+    "heading.brief": Words("Skälen i korthet", "The reasons in brief"),
+    # motions
+    "heading.motion.proposal": Words("Förslaget", "The proposal"),
+    "heading.motion": Words("Yrkande {letter}", "Motion {letter}"),
+    "heading.voting": Words("Beslutsgång", "Order of voting"),
+    "motion.lead": Words(
+        "{body} kan besluta enligt förslaget eller enligt något av yrkandena nedan. Varje text kan läsas upp som "
+        "den står.",
+        "{body} can decide by the proposal or by one of the motions below. Each text can be read out as it stands.",
+    ),
+    "motion.table": Words("Fördelningen enligt yrkande {letter}", "The distribution by motion {letter}"),
+    "motion.means": Words(
+        "Jämfört med förslaget:",
+        "Beside the proposal:",
+    ),
+    "voting.lead": Words("Ordningen vid omröstning", "The order when a vote is taken"),
+    # minutes
+    "heading.paragraph": Words("Text att klistra in i protokollet", "Text to paste into the minutes"),
+    "heading.extract": Words("Protokollsutdrag", "Extract from the minutes"),
+    "minutes.matter": Words(
+        "{proposer} har lämnat förslag om {posts:post} {terms}.",
+        "{proposer} has made a proposal for the {posts:post} {terms}.",
+    ),
+    "minutes.basis": Words(
+        "Beslutet fattas på underlaget{dated}.", "The decision is taken on the decision basis{dated}."
+    ),
+    "minutes.by_mail": Words(
+        "Då antecknas utgången vid nästa sammanträde med den här texten.",
+        "Then the outcome is recorded at the next meeting with this text.",
+    ),
+    "minutes.extract": Words(
+        "Utdrag ur protokollet skickas till",
+        "An extract is sent to",
+    ),
+    # confirmation
+    "heading.elected": Words("Val för {term}", "Election for {term}"),
+    "heading.changed": Words("Vad som har ändrats", "What has changed"),
+    "heading.coming": Words("Vem som står på tur", "Whose turn comes next"),
+    "confirmation.unknown": Words(
+        "Det tidigare beslutet är inte bifogat. Fyll i vad som har ändrats, eller att ingenting har ändrats.",
+        "The earlier decision is not enclosed. Fill in what has changed, or that nothing has.",
+    ),
+    "confirmation.next": Words(
+        "{who} står på tur som {post} {term}.",
+        "Next in turn as {post} in {term}: {who}.",
+    ),
+    # what changed between two versions
+    "change.none": Words(
+        "Varken platser, villkor eller uppgifter har ändrats.", "Neither places, conditions nor facts have changed."
+    ),
+    "change.seat": Words(
+        "{now} är {post} {term} i stället för {before}",
+        "{now} is {post} in {term} instead of {before}",
+    ),
+    "change.seat_new": Words(
+        "{now} är {post} {term}, som inte ingick förut",
+        "{now} is {post} in {term}, which was not part of it before",
+    ),
+    "change.seat_gone": Words(
+        "{post:post} {term} ingår inte längre", "the {post:post} of {term} is not part of it any more"
+    ),
+    "change.rule_new": Words("ett villkor har tillkommit: {rule}", "a condition was added: {rule}"),
+    "change.rule_gone": Words("ett villkor har utgått: {rule}", "a condition was dropped: {rule}"),
+    "change.rule": Words("ett villkor har ändrats: {rule}", "a condition was changed: {rule}"),
+    "change.fact": Words(
+        "{post} {term} anges nu så: {now}. Förut: {before}",
+        "the {post} of {term} is now stated as: {now}. Before: {before}",
+    ),
+    "change.lead": Words("Det här har ändrats", "This has changed"),
+    # comments
+    "comments.table": Words("Synpunkter på utkastet", "Comments on the draft"),
+    "comments.none": Words("inget svar", "no reply"),
+    "comments.summary": Words(
+        "{count:number} av {all:number} har svarat.", "{count:number} of {all:number} have replied."
+    ),
+    "comments.silent": Words(
+        "Inget svar har kommit från {names}",
+        "No reply has come from {names}",
+    ),
+    "comments.silence": Words("Ett uteblivet svar räknas inte som samtycke.", "Silence does not count as consent."),
+    "heading.comments": Words("Svaren", "The replies"),
+    "column.comment": Words("Synpunkt", "Comment"),
+    "column.assessment": Words("{secretariat} bedömning", "Assessment by {secretariat}"),
+    "column.change": Words("Ändring", "Change"),
+    "column.date": Words("Datum", "Date"),
+    "voting.own": Words(
+        "Har {body} egna regler för omröstning gäller de. I annat fall kan beslutsgången vara den här.",
+        "If {body} has rules of its own for voting, they hold. If not, this can be the order.",
+    ),
+    "voting.main": Words(
+        "Förslaget från {proposer} är huvudförslag. Ordföranden frågar om det finns andra yrkanden",
+        "The proposal by {proposer} is the main one. The chair asks whether there are other motions",
+    ),
+    "voting.one": Words(
+        "Finns inget annat yrkande frågar ordföranden om huvudförslaget antas. Ett annat yrkande blir motförslag",
+        "If there is no other motion, the chair asks whether the main proposal is adopted. Another motion becomes "
+        "the counter-proposal",
+    ),
+    "voting.several": Words(
+        "Finns flera andra yrkanden ställs de mot varandra, två i taget. Det som blir kvar är motförslag",
+        "If there are several other motions, they are put against each other, two at a time. The one that is left "
+        "is the counter-proposal",
+    ),
+    "voting.last": Words(
+        "Huvudförslaget ställs mot motförslaget",
+        "The main proposal is put against the counter-proposal",
+    ),
+    "voting.vote": Words(
+        "Vid omröstning röstar den ja som vill anta huvudförslaget, och den nej som vill anta motförslaget",
+        "In a vote, whoever wants the main proposal votes yes, and whoever wants the counter-proposal votes no",
+    ),
+    "heading.by_mail": Words(
+        "Om beslutet har fattats per e-post",
+        "If the decision was taken by mail",
+    ),
+    "minutes.asked": Words(
+        "{body} har fått frågan per e-post. Sista dag för svar var {day}.",
+        "The question was put to {body} by mail. The last day of reply was {day}.",
+    ),
+    "minutes.fill_day": Words(
+        "[fyll i dagen]",
+        "[fill in the day]",
+    ),
+    "minutes.replies": Words(
+        "Tillstyrkt har [fyll i]. Avstått har [fyll i]. Inget svar har kommit från [fyll i].",
+        "In favour: [fill in]. Abstaining: [fill in]. No reply from: [fill in].",
+    ),
+    "minutes.recorded": Words(
+        "Ingen har motsatt sig förslaget [kontrollera]. Utgången antecknas till protokollet.",
+        "Nobody has objected [check]. The outcome is recorded in the minutes.",
+    ),
+    "minutes.contains": Words(
+        "Utdraget innehåller besluten och tabellen ovan, som {body} har fattat dem.",
+        "The extract contains the decisions and the table above, as {body} took them.",
+    ),
+    "change.settled": Words(
+        "{post} {term} beror inte längre på någon osäker uppgift: {now}",
+        "the {post} of {term} does not depend on an uncertain fact any more: {now}",
+    ),
+    "change.unsettled": Words(
+        "{post} {term} beror nu på en osäker uppgift: {now}",
+        "the {post} of {term} now depends on an uncertain fact: {now}",
+    ),
+    "change.posts": Words(
+        "uppdraget som {posts:post}",
+        "to be {posts:post}",
+    ),
+    "change.all_posts": Words(
+        "alla uppdrag",
+        "to hold any post",
+    ),
+    "change.absence_new": Words(
+        "{member} har avstått från {posts} {terms}",
+        "{member} has declined {posts} in {terms}",
+    ),
+    "change.absence_gone": Words(
+        "{member} avstår inte längre från {posts} {terms}",
+        "{member} no longer declines {posts} in {terms}",
+    ),
+    "comments.form": Words(
+        "Svaren förs in i tabellen. Den som inte har svarat anges med orden inget svar.",
+        "The replies are entered in the table. Whoever has not replied gets the words: no reply.",
+    ),
+    "comments.nobody": Words(
+        "Ingen har svarat.",
+        "Nobody has replied.",
+    ),
+    "comments.all": Words(
+        "Alla har svarat.",
+        "All have replied.",
+    ),
+    "comments.last_day": Words(
+        "Sista dag för svar var {day}.",
+        "The last day of reply was {day}.",
+    ),
+}

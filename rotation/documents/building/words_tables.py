@@ -1,0 +1,136 @@
+"""The words of tables, alternatives, turns and the appendix. Both languages together, same placeholders."""
+
+from __future__ import annotations
+
+from constraints.words import Words
+
+TABLE_TEXTS: dict[str, Words] = {
+    "column.term": Words("År", "Year"),
+    "column.period": Words("Period", "Term"),
+    "column.post": Words("Uppdrag", "Post"),
+    "column.reason": Words("Skäl", "Reason"),
+    "column.rule": Words("Villkor", "Condition"),
+    "column.strength": Words(
+        "Krav eller bör",
+        "Must or should",
+    ),
+    "column.source": Words("Källa", "Source"),
+    "column.certainty": Words("Säkerhet", "Certainty"),
+    "column.in_plan": Words("I förslaget", "In the proposal"),
+    "column.next": Words("Nästa tur", "Next turn"),
+    "column.times": Words("Gånger", "Times"),
+    "column.entitled": Words("Andel", "Share"),
+    "column.deviation": Words("Avvikelse", "Deviation"),
+    "column.last": Words("Senast", "Last"),
+    "alternatives.none": Words(
+        "Det finns ingen annan fördelning som uppfyller kraven.", "No other distribution meets the musts."
+    ),
+    "alternatives.skipped": Words("Alternativ har inte tagits fram.", "Alternatives were not looked for."),
+    "alternatives.lead": Words(
+        "De fördelningar som kommer närmast efter förslaget visas i |.",
+        "The distributions that come next after the proposal are shown in |.",
+    ),
+    "alternatives.proposal": Words("Förslaget", "The proposal"),
+    "alternatives.name": Words("Alternativ {letter}", "Alternative {letter}"),
+    "alternatives.figure": Words(
+        "Förslaget och alternativen sida vid sida", "The proposal and the alternatives side by side"
+    ),
+    "fairness.lead": Words("När varje medlem har sin tur visas i |.", "When each member has its turn is shown in |."),
+    "fairness.expected": Words(
+        "Turer efter {term} gäller om alla tar sin tur och turordningen fortsätter som nu.",
+        "Turns after {term} hold if everybody takes its turn and the order goes on as now.",
+    ),
+    "fairness.turns": Words("Turer som {post:post}", "Turns as {post:post}"),
+    "fairness.none": Words("ingen tur att räkna med", "no turn to expect"),
+    "fairness.figures": Words("Fördelning över tid som {post:post}", "Fairness over time as {post:post}"),
+    "fairness.figure": Words(
+        "Avvikelse från den egna andelen som {post:post}", "Deviation from one's share as {post:post}"
+    ),
+    "uncertain.none": Words(
+        "Förslaget beror inte på någon osäker uppgift.", "The proposal does not depend on any uncertain fact."
+    ),
+    "uncertain.table": Words("Förslaget om uppgifterna är andra", "The proposal if the facts are otherwise"),
+    "history.table": Words("Tidigare innehavare enligt ärendet", "Earlier holders as the case states them"),
+    "history.unknown": Words("uppgift saknas", "not known"),
+    "history.or": Words("{members:or}", "{members:or}"),
+    "certainty.published": Words("publicerad", "published"),
+    "certainty.inferred": Words("härledd", "inferred"),
+    "certainty.unknown": Words("okänd", "unknown"),
+    "rules.table": Words("Villkor med källor", "Conditions with their sources"),
+    "rules.must": Words(
+        "krav",
+        "must",
+    ),
+    "computed.proven": Words(
+        "Det är bevisat att ingen annan fördelning följer villkoren bättre.",
+        "It is proven that no other distribution follows the conditions better.",
+    ),
+    "computed.unproven": Words(
+        "Sökningen avbröts innan det var bevisat att fördelningen är den bästa.",
+        "The search was stopped before the distribution was proven best.",
+    ),
+    "computed.cost": Words(
+        "{hand}: {cost}",
+        "{hand}: {cost}",
+    ),
+    "computed.costs": Words(
+        "Antal avsteg",
+        "Number of departures",
+    ),
+    "computed.unique": Words("Ingen annan fördelning är lika bra.", "No other distribution is equally good."),
+    "computed.bound": Words(
+        "Den största avvikelsen från andelen är {deviation} verksamhetsår: {member}, {term}, {post:post}.",
+        "The largest deviation from the share is {deviation} terms: {member}, {term}, {post:post}.",
+    ),
+    "computed.tijdeman": Words(
+        "Med {members:number} medlemmar och utan andra villkor går det alltid att hålla sig inom {bound}. Historik, "
+        "nya "
+        "medlemmar och andra villkor upphäver den garantin.",
+        "With {members:number} members and no other conditions {bound} can always be kept. History, new members and "
+        "other conditions void that guarantee.",
+    ),
+    "computed.with": Words("Beräknat med {library} och {solver}.", "Computed with {library} and {solver}."),
+    "computed.fingerprint": Words(
+        "Ärendets kontrollsumma är {fingerprint}.", "The case's fingerprint is {fingerprint}."
+    ),
+    "computed.checked": Words(
+        "Varje fördelning i underlaget är kontrollerad av kod som inte använder beräkningsprogrammet.",
+        "Every distribution in this paper was checked by code that does not use the solver.",
+    ),
+    "rules.should": Words(
+        "bör",
+        "should",
+    ),
+    "rules.should_ranked": Words(
+        "bör {hand}",
+        "should, {hand}",
+    ),
+    "column.before": Words(
+        "Senast före perioden",
+        "Last before the period",
+    ),
+    "fairness.not_planned": Words(
+        "inte i förslaget",
+        "not in the proposal",
+    ),
+    "fairness.either": Words(
+        "{ways:or}",
+        "{ways:or}",
+    ),
+    "fairness.perhaps": Words(
+        "eventuellt {term}",
+        "perhaps {term}",
+    ),
+    "fairness.not_since": Words(
+        "inte {terms}",
+        "not in {terms}",
+    ),
+    "fairness.unsure": Words(
+        "Tider märkta med * beror på uppgifter som inte är säkra. De står i samma ordning i båda kolumnerna.",
+        "Times marked with * depend on facts that are not certain. They stand in the same order in both columns.",
+    ),
+    "history.unlisted": Words(
+        "inte med i ärendet",
+        "not part of the case",
+    ),
+}

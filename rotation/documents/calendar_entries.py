@@ -1,0 +1,170 @@
+"""The calendar entries of a plan: hand-overs, elections, and when members are asked, terms confirmed, plans reviewed.
+
+The members are asked four months and the coming term is confirmed two months before it begins: 1 September and
+1 November where terms are calendar years. The plan is looked at again on 1 February of the year after an election, when
+the new assemblies have chosen their boards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import MAXYEAR, date
+
+from dateutil.relativedelta import relativedelta
+
+from constraints.plan import Plan
+from constraints.posts import Seat
+from constraints.setting import Setting
+from constraints.terms import Term
+from constraints.words import Argument, Language, Words, listed, say
+from rotation.documents.calendar import Entry
+
+_ASK, _CONFIRM = relativedelta(months=4), relativedelta(months=2)
+
+CALENDAR_TEXTS: dict[str, Words] = {
+    "takes": Words("{member} blir {post:post}", "{member} becomes {post:post}"),
+    "stays": Words("{member} fortsätter som {post:post}", "{member} goes on as {post:post}"),
+    "is": Words("{member} är {post:post}", "{member} is {post:post}"),
+    "uncertain": Words(
+        "Beror på uppgifter som inte är säkra: {posts:post}.",
+        "This depends on facts that are not certain: {posts:post}.",
+    ),
+    "handover": Words("{body}: {told}", "{body}: {told}"),
+    "handover.more": Words("Gäller {term}.", "This is for {term}."),
+    "term.year": Words("{term}", "{term}"),
+    "term.days": Words("{first}\N{EN DASH}{last}", "{first} to {last}"),
+    "election": Words("Valdag", "Election day"),
+    "election.more": Words(
+        "Planen för {body} ses över efter valet.", "The plan for {body} is looked at again afterwards."
+    ),
+    "ask": Words("{body}: fråga medlemmarna inför {term}", "{body}: ask the members about {term}"),
+    "ask.more": Words(
+        "Kan de som står på tur ta sina uppdrag? Planen säger: {told}.",
+        "Can those whose turn it is take their posts? The plan says: {told}.",
+    ),
+    "confirm": Words("{body}: bekräfta {term}", "{body}: confirm {term}"),
+    "confirm.more": Words("Planen säger: {told}.", "The plan says: {told}."),
+    "review": Words("{body}: se över planen efter valet", "{body}: look at the plan again after the election"),
+    "review.more": Words("Valdagen var {day}.", "Election day was {day}."),
+}
+
+
+def entries_for(
+    setting: Setting,
+    plan: Plan,
+    language: Language,
+    *,
+    uncertain: Collection[Seat] = (),
+    since: date | None = None,
+    alarm: int | None = None,
+) -> tuple[Entry, ...]:
+    """Every entry by day. ``uncertain`` seats are told as such; with ``since`` nothing is asked or confirmed before that
+    day; ``alarm`` reminds so many days before of what the secretariat has to do.
+    """
+    told = _Told(setting, plan, language, frozenset(uncertain), alarm)
+    work = [*told.asked(), *told.confirmed(), *told.reviewed()]
+    found = [*told.handovers(), *told.elections(), *(entry for entry in work if since is None or entry.day >= since)]
+    return tuple(sorted(found, key=lambda entry: entry.day))
+
+
+class _Told:
+    """One plan's entries in one language."""
+
+    def __init__(
+        self, setting: Setting, plan: Plan, language: Language, uncertain: frozenset[Seat], alarm: int | None
+    ) -> None:
+        self._setting, self._plan, self._language = setting, plan, language
+        self._uncertain, self._alarm = uncertain, alarm
+        self._terms: dict[tuple[str, Term], list[Seat]] = {}
+        for seat in setting.seats:
+            self._terms.setdefault((seat.body, setting.term(seat)), []).append(seat)
+
+    def handovers(self) -> Iterator[Entry]:
+        """The first day of each planned term: who takes over which post."""
+        for (body, term), seats in self._terms.items():
+            told = self._listed([self._change(seat) for seat in seats])
+            more = [self._say("handover.more", term=self._span(term)), *self._unsure(seats)]
+            yield Entry(
+                body=body,
+                kind="handover",
+                day=term.start,
+                summary=self._say("handover", body=body, told=told),
+                description=" ".join(more),
+                which=term.label,
+            )
+
+    def elections(self) -> Iterator[Entry]:
+        """The election days within the planned terms, once per body."""
+        for body, day in self._election_days():
+            more = self._say("election.more", body=body)
+            yield Entry(body=body, kind="election", day=day, summary=self._say("election"), description=more)
+
+    def asked(self) -> Iterator[Entry]:
+        """When the members are asked about a coming term."""
+        return self._before("ask", _ASK)
+
+    def confirmed(self) -> Iterator[Entry]:
+        """When a coming term is confirmed."""
+        return self._before("confirm", _CONFIRM)
+
+    def reviewed(self) -> Iterator[Entry]:
+        """When the plan is looked at again after an election."""
+        for body, day in self._election_days():
+            if day.year < MAXYEAR:
+                yield Entry(
+                    body=body,
+                    kind="review",
+                    day=date(day.year + 1, 2, 1),
+                    summary=self._say("review", body=body),
+                    description=self._say("review.more", day=day.isoformat()),
+                    which=day.isoformat(),
+                    alarm=self._alarm,
+                )
+
+    def _before(self, kind: str, lead: relativedelta) -> Iterator[Entry]:
+        for (body, term), seats in self._terms.items():
+            told = self._listed([self._holds("is", seat) for seat in seats])
+            more = [self._say(f"{kind}.more", told=told), *self._unsure(seats)]
+            if term.start.year > 1:
+                yield Entry(
+                    body=body,
+                    kind="ask" if kind == "ask" else "confirm",
+                    day=term.start - lead,
+                    summary=self._say(kind, body=body, term=self._span(term)),
+                    description=" ".join(more),
+                    which=term.label,
+                    alarm=self._alarm,
+                )
+
+    def _election_days(self) -> Iterator[tuple[str, date]]:
+        calendar = self._setting.calendar
+        for body in self._setting.bodies if calendar else ():
+            planned = [term for name, term in self._terms if name == body.name]
+            if calendar and planned:
+                first, last = min(term.start for term in planned), max(term.end for term in planned)
+                yield from ((body.name, day) for day in calendar.between(first, last))
+
+    def _change(self, seat: Seat) -> str:
+        """Who comes into a seat, or stays in it."""
+        before = self._setting.at(seat.body, seat.post, self._setting.number(seat) - 1)
+        same = before is not None and self._setting.held(self._plan, before) == self._plan.holder(seat)
+        return self._holds("stays" if same else "takes", seat)
+
+    def _holds(self, code: str, seat: Seat) -> str:
+        return self._say(code, member=self._plan.holder(seat), post=seat.post)
+
+    def _unsure(self, seats: list[Seat]) -> Iterator[str]:
+        posts = tuple(seat.post for seat in seats if seat in self._uncertain)
+        if posts:
+            yield self._say("uncertain", posts=posts)
+
+    def _span(self, term: Term) -> str:
+        if term.label != term.start.isoformat():
+            return self._say("term.year", term=term.label)
+        return self._say("term.days", first=term.start.isoformat(), last=term.end.isoformat())
+
+    def _say(self, code: str, **args: Argument) -> str:
+        return say(CALENDAR_TEXTS[code], args, self._language, self._setting)
+
+    def _listed(self, texts: list[str]) -> str:
+        return listed(texts, self._language)

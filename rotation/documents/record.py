@@ -1,0 +1,105 @@
+"""The record: a case, its result and the profile as one JSON file, that can be read and planned again to the same bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from constraints.case import Case, parse_case
+from constraints.case_file import read_text
+from constraints.parsing import from_json
+from constraints.problems import InputError, problem
+from constraints.shape import shape_problems
+from rotation.documents.profile import Profile
+from rotation.documents.record_form import RECORD_FORMAT, RecordForm, record_schema
+from rotation.planner import propose
+from rotation.report.data import result_data
+from rotation.results import Impossible, NothingFound, Proposal
+
+__all__ = [
+    "RECORD_FORMAT",
+    "RecordError",
+    "as_record",
+    "case_of",
+    "load_record",
+    "record_data",
+    "record_schema",
+    "verify",
+]
+
+
+class RecordError(InputError):
+    """A file is no record of this library, or of another version."""
+
+
+def record_data(
+    result: Proposal | Impossible | NothingFound, profile: Profile | None = None, *, provenance: bool = True
+) -> dict[str, Any]:
+    """The record as plain data: ``record`` (its version), the case, what came of it, the profile."""
+    told = result_data(result, provenance=provenance)
+    data: dict[str, Any] = {"record": RECORD_FORMAT, "case": result.case.as_data(), "result": told}
+    if profile is not None:
+        data["profile"] = profile.model_dump(mode="json", exclude_defaults=True)
+    return data
+
+
+def as_record(
+    result: Proposal | Impossible | NothingFound, profile: Profile | None = None, *, provenance: bool = True
+) -> str:
+    """The record as JSON. Without ``provenance`` it holds no version numbers of programs."""
+    return json.dumps(record_data(result, profile, provenance=provenance), ensure_ascii=False, indent=2) + "\n"
+
+
+def load_record(path: str | PathLike[str]) -> dict[str, Any]:
+    """A record as plain data. Raises RecordError."""
+    file = Path(path)
+    data, problems = from_json(read_text(file, RecordError))
+    if problems:
+        raise RecordError(problems, str(file))
+    if not isinstance(data, dict) or not isinstance(data.get("case"), dict) or not isinstance(data.get("result"), dict):
+        raise RecordError([problem("", "record.none")], str(file))
+    if data.get("record") != RECORD_FORMAT:
+        given = json.dumps(data.get("record"), ensure_ascii=False)
+        raise RecordError([problem("record", "record.other", given=given, known=RECORD_FORMAT)], str(file))
+    try:
+        RecordForm.model_validate(data)
+    except ValidationError as error:
+        raise RecordError(shape_problems(error, "", data, RecordForm), str(file)) from error
+    return data
+
+
+def case_of(record: dict[str, Any], source: str = "") -> Case:
+    """The case of a record. Raises CaseError."""
+    return parse_case(record["case"], source=source)
+
+
+def verify(record: dict[str, Any], source: str = "") -> tuple[str, ...]:
+    """Plan a record's case again: the places (paths) at which the new result is otherwise, none if it is the same.
+
+    Versions of the library and the solver may differ without harm, and are left out; ``case`` is named if the case is not
+    the one that the result was computed for. A result that a limit cut short differs where more is known now. Raises
+    CaseError for a case that does not read.
+    """
+    case = case_of(record, source)
+    again = json.loads(json.dumps(result_data(propose(case))))
+    before = dict(record["result"])
+    stated = (before.pop("provenance", None) or {}).get("fingerprint")
+    again.pop("provenance")
+    other = [] if stated in (None, case.fingerprint) else ["case"]
+    return (*other, *_differences("result", before, again))
+
+
+def _differences(path: str, one: Any, other: Any) -> Iterator[str]:
+    if isinstance(one, dict) and isinstance(other, dict):
+        for key in dict.fromkeys([*one, *other]):
+            yield from _differences(f"{path}.{key}", one.get(key), other.get(key))
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        for place, (first, second) in enumerate(zip(one, other, strict=True), start=1):
+            yield from _differences(f"{path}[{place}]", first, second)
+    elif one != other:
+        yield path

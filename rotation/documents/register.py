@@ -1,0 +1,120 @@
+"""The register of comments: who answered what, what the secretariat makes of it, and what it changed."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from os import PathLike
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError
+
+from constraints.case import Case
+from constraints.case_file import read_text
+from constraints.frozen import Frozen
+from constraints.given import Day
+from constraints.names import Line
+from constraints.parsing import from_toml
+from constraints.problems import InputError, Problem, below, problem
+from constraints.shape import shape_problems
+from rotation.documents.extras import needed
+from rotation.explaining.asking import QuestionError, named_member
+
+
+class RegisterError(InputError):
+    """A register of comments is wrong: ``problems`` lists everything that is."""
+
+
+class Comment(Frozen):
+    """One reply. ``assessment`` is the secretariat's, ``change`` what it led to; ``date`` the day it came."""
+
+    member: Line
+    text: Line
+    date: Day | None = None
+    assessment: Line = ""
+    change: Line = ""
+
+
+class Register(Frozen):
+    """All replies to one draft, in the order given; ``last_day`` was the last day of reply."""
+
+    format: Literal[1] = 1
+    last_day: Day | None = None
+    comment: tuple[Comment, ...] = Field(default=(), max_length=10_000)
+
+
+#: The columns of a spreadsheet register, by the names they may have.
+_COLUMNS = {
+    "member": ("member", "medlem", "kommun"),
+    "text": ("text", "comment", "synpunkt"),
+    "date": ("date", "datum"),
+    "assessment": ("assessment", "bedömning", "kansliets bedömning"),
+    "change": ("change", "ändring"),
+}
+
+
+def load_register(path: str | PathLike[str], case: Case) -> Register:
+    """Read a register (.toml, or .xlsx with a header row). Members are written as in the case. Raises RegisterError with
+    every problem.
+    """
+    file = Path(path)
+    if file.suffix.lower() == ".xlsx":
+        data, problems = _from_sheet(file)
+    else:
+        data, problems = from_toml(read_text(file, RegisterError))
+    if problems:
+        raise RegisterError(problems, str(file))
+    try:
+        register = Register.model_validate(data)
+    except ValidationError as error:
+        raise RegisterError(shape_problems(error, "", data, Register), str(file)) from error
+    return _with_members(register, case, str(file))
+
+
+def _with_members(register: Register, case: Case, source: str) -> Register:
+    found: list[Comment] = []
+    problems: list[Problem] = []
+    for place, item in enumerate(register.comment):
+        try:
+            name = named_member(case, item.member, below("comment", place, "member"))
+            found.append(item.model_copy(update={"member": name}))
+        except QuestionError as error:
+            problems += error.problems
+    if problems:
+        raise RegisterError(problems, source)
+    return register.model_copy(update={"comment": tuple(found)})
+
+
+def _from_sheet(file: Path) -> tuple[dict[str, Any], list[Problem]]:
+    """The first sheet of a workbook as data; rows that are empty are left out."""
+    openpyxl = needed("openpyxl")
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(file.read_bytes()), read_only=True, data_only=True)
+        rows = [list(row) for row in book.worksheets[0].iter_rows(values_only=True)]
+    except FileNotFoundError:
+        return {}, [problem("", "file.missing")]
+    except OSError as wrong:
+        return {}, [problem("", "file.unreadable", reason=str(wrong))]
+    except Exception as wrong:  # a workbook can be broken in many ways, each with an exception of its own
+        return {}, [problem("", "file.unreadable", reason=f"{type(wrong).__name__}: {wrong}")]
+    head = [str(cell or "").strip().casefold() for cell in (rows[0] if rows else [])]
+    places = {key: next((head.index(n) for n in names if n in head), None) for key, names in _COLUMNS.items()}
+    missing = [key for key in ("member", "text") if places[key] is None]
+    if missing:
+        return {}, [problem(key, "shape.missing", key=" / ".join(_COLUMNS[key])) for key in missing]
+    comments = [_row(row, places) for row in rows[1:] if any(cell not in (None, "") for cell in row)]
+    return {"comment": comments}, []
+
+
+def _row(row: list[Any], places: dict[str, int | None]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, place in places.items():
+        value = row[place] if place is not None and place < len(row) else None
+        if value in (None, ""):
+            continue
+        # A spreadsheet keeps days as moments.
+        found[key] = value.date() if key == "date" and hasattr(value, "date") else value
+        if key != "date" or not isinstance(found[key], date):
+            found[key] = str(value).strip()
+    return found

@@ -1,0 +1,132 @@
+"""All files of a case's papers: each paper in every form, the tables, the record, the calendar, the mails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Literal, get_args
+
+from rotation.documents.building.comments import comments
+from rotation.documents.building.confirmation import confirmation
+from rotation.documents.building.context import Context
+from rotation.documents.building.mails import comments_mail, decision_mail, slug
+from rotation.documents.building.minutes import minutes
+from rotation.documents.building.motions import motions
+from rotation.documents.building.other_papers import decision_proposal
+from rotation.documents.building.papers import decision_basis
+from rotation.documents.building.tables import deviations_table
+from rotation.documents.building.versions import changes
+from rotation.documents.calendar import as_ics
+from rotation.documents.calendar_entries import entries_for
+from rotation.documents.docx import as_docx
+from rotation.documents.html import as_html
+from rotation.documents.mail import Attachment, Mail, as_eml, as_txt
+from rotation.documents.markdown import as_markdown
+from rotation.documents.model import Document
+from rotation.documents.pdf import as_pdf
+from rotation.documents.plain_text import as_plain_text
+from rotation.documents.plan_csv import as_csv
+from rotation.documents.record import as_record
+from rotation.documents.register import Register
+from rotation.documents.xlsx import Sheet, as_xlsx, sheets_of
+
+#: The papers that can be made.
+Kind = Literal["basis", "proposal", "comments", "motions", "minutes", "confirmation"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+#: The papers made unless others are asked for.
+USUAL: tuple[Kind, ...] = ("basis", "proposal")
+
+#: What goes with the proposal to those who decide, as far as it was made.
+FOR_DECISION = ("forslag-till-beslut.pdf", "beslutsunderlag.pdf", "yrkanden.pdf", "synpunkter.pdf")
+
+Files = dict[str, str | bytes]
+
+
+def papers_of(
+    context: Context,
+    kinds: Sequence[Kind] = USUAL,
+    *,
+    register: Register | None = None,
+    term: str | None = None,
+    earlier: Mapping[str, Any] | None = None,
+) -> tuple[Document, ...]:
+    """The papers of these kinds. ``register`` holds the replies for ``comments`` (None: a form to fill in); ``term`` is that
+    of the ``confirmation`` (default: the second planned one); ``earlier`` the record of an earlier version to compare with.
+
+    Raises Unsettled for a plan that cannot be worded as a decision, KeyError for a term that is not planned.
+    """
+    labels = dict.fromkeys(seat.term for seat in context.setting.seats)
+    coming = term or [*labels][min(1, len(labels) - 1)]
+    makers: dict[Kind, Callable[[], Document]] = {
+        "basis": lambda: decision_basis(context, earlier),
+        "proposal": lambda: decision_proposal(context),
+        "comments": lambda: comments(context, register),
+        "motions": lambda: motions(context),
+        "minutes": lambda: minutes(context),
+        "confirmation": lambda: confirmation(context, coming, tuple(changes(context, earlier)) if earlier else None),
+    }
+    return tuple(makers[kind]() for kind in dict.fromkeys(kinds))
+
+
+def files_of(context: Context, papers: Sequence[Document], *, archive: bool = False) -> Files:
+    """Every file by its name. With ``archive`` each PDF carries the record as its source. Raises MissingExtra."""
+    record = as_record(context.proposal, context.profile, provenance=context.provenance)
+    source = record.encode("utf-8") if archive else None
+    found: Files = {}
+    for paper in papers:
+        found |= _forms(paper, source)
+    found["rotation.xlsx"] = _workbook(context, papers)
+    found["rotation.csv"] = as_csv(context.proposal.plan)
+    found["rotation.json"] = record
+    found["rotation.ics"] = _calendar(context)
+    found |= dict(_mails(context, found))
+    return found
+
+
+def _workbook(context: Context, papers: Sequence[Document]) -> bytes:
+    """The tables of the decision basis, or where it is not made those of the first paper; and the departures."""
+    paper = next((paper for paper in papers if paper.name == "beslutsunderlag"), papers[0])
+    departures = deviations_table(context)
+    more = [Sheet(name=departures.caption, table=departures)] if departures else []
+    sheets = [*sheets_of(paper), *more]
+    return as_xlsx(sheets, title=paper.title, language=context.language, issued=paper.issued)
+
+
+def _forms(paper: Document, source: bytes | None) -> Files:
+    return {
+        f"{paper.name}.docx": as_docx(paper),
+        f"{paper.name}.pdf": as_pdf(paper, archive=source),
+        f"{paper.name}.html": as_html(paper),
+        f"{paper.name}.md": as_markdown(paper),
+        f"{paper.name}.txt": as_plain_text(paper),
+    }
+
+
+def _calendar(context: Context) -> bytes:
+    uncertain = context.proposal.differing
+    entries = entries_for(
+        context.setting,
+        context.proposal.plan,
+        context.language,
+        uncertain=uncertain,
+        since=context.profile.paper.date,
+    )
+    return as_ics(entries, issued=context.profile.paper.date)
+
+
+def _mails(context: Context, files: Files) -> Iterator[tuple[str, str | bytes]]:
+    """The mails of the papers that are there, as drafts and as text, with the papers enclosed."""
+    drafts: dict[str, Mail] = {}
+    if "beslutsunderlag.pdf" in files:
+        enclosed = _enclosed(files, ("beslutsunderlag.docx", "beslutsunderlag.pdf"))
+        drafts[f"mail-{slug(context.text(context.profile.body.proposer))}"] = comments_mail(context, enclosed)
+    if "forslag-till-beslut.pdf" in files:
+        enclosed = _enclosed(files, FOR_DECISION)
+        drafts[f"mail-{slug(context.body)}"] = decision_mail(context, enclosed)
+    for name, mail in drafts.items():
+        yield f"{name}.eml", as_eml(mail)
+        yield f"{name}.txt", as_txt(mail, context.language)
+
+
+def _enclosed(files: Files, names: Sequence[str]) -> list[Attachment]:
+    return [Attachment(name=name, data=data) for name in names if isinstance(data := files.get(name), bytes)]

@@ -1,0 +1,429 @@
+"""What each paper answers, how long it is, and what it may not say."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+
+import pytest
+
+from constraints.case import parse_case
+from constraints.words import LANGUAGES, Language
+from rotation import Limits, Proposal, propose
+from rotation.documents.building.conditional import holder_of
+from rotation.documents.building.context import Context
+from rotation.documents.building.decision import Unsettled
+from rotation.documents.building.motions import holds_in_every_reading
+from rotation.documents.making import context_of
+from rotation.documents.model import Document
+from rotation.documents.pdf import as_pdf
+from rotation.documents.plain_text import as_plain_text
+from rotation.documents.profile import SECTIONS, Profile, SectionName
+from rotation.documents.record import record_data
+from rotation.documents.register import Register
+from rotation.documents.writing import KINDS, Kind, files_of, papers_of
+from tests.documents.building.cases import (
+    REAL,
+    REGISTER,
+    RICH,
+    SODERTORN,
+    case_of,
+    context,
+    real,
+    small,
+    two_bodies,
+    unsettled,
+)
+
+pypdf = pytest.importorskip("pypdf")
+
+
+def paper(found: Context, kind: Kind, **more: object) -> Document:
+    """One paper."""
+    [made] = papers_of(found, [kind], **more)  # type: ignore[arg-type]
+    return made
+
+
+def said(document: Document) -> str:
+    """A paper as one line of text, no-break blanks as blanks."""
+    return re.sub(r"\s+", " ", as_plain_text(document)).strip()
+
+
+def part(document: Document, key: str) -> str:
+    """One section of a paper with those below it, as one line."""
+    first = next(n for n, section in enumerate(document.sections) if section.key == key)
+    last = next((n for n, s in enumerate(document.sections) if n > first and s.level == 1), None)
+    called = document.model_copy(update={"sections": document.sections[first:last]})
+    return said(_without_references(called))
+
+
+def _without_references(document: Document) -> Document:
+    """The same with references as "X": what they refer to is not part of the section."""
+    text = re.sub(r'"refers":"[^"]*"', '"refers":null,"text":"X"', document.model_dump_json())
+    return Document.model_validate_json(text)
+
+
+def pages(document: Document) -> list[str]:
+    """The text of each page of the PDF."""
+    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(as_pdf(document))).pages]
+
+
+# --- length ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("profile", [Profile(), RICH])
+@pytest.mark.parametrize("style", ["sentences", "clauses"])
+def test_the_proposal_has_two_pages_before_its_appendix(language: Language, profile: Profile, style: str) -> None:
+    """Politicians read two pages; the appendix begins on the third at the latest."""
+    document = paper(real(SODERTORN, language, profile, style=style), "proposal")
+    first = next(section.heading for section in document.sections if section.appendix)
+    assert next(n for n, text in enumerate(pages(document)) if first in text) <= 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", REAL)
+def test_the_confirmation_has_one_page(language: Language, name: str) -> None:
+    """Also with what changed since the decision."""
+    found = real(name, language, RICH if "sodertorn" in name else None)
+    earlier = record_data(real(SODERTORN).proposal) if "sodertorn" in name else None
+    assert len(pages(paper(found, "confirmation", earlier=earlier))) == 1
+
+
+# --- the questions that members ask ------------------------------------------------------------------------------
+
+
+def test_why_they_before_us_and_when_is_it_our_turn() -> None:
+    """The principle, who was committed, and a year for each municipality, also after the plan, true in every reading."""
+    answer = part(paper(real(SODERTORN), "basis"), "questions")
+    for text in (
+        "Den som har väntat längst står först.",
+        "Salem, vars tur följer av uppdraget som vice ordförandekommun 2023",
+        "Huddinge kommun står på tur som ordförandekommun 2028.",
+        "Södertälje kommun står på tur som ordförandekommun 2029.",
+        "Den av Haninge kommun och Nykvarns kommun som var ordförandekommun 2022 står på tur som ordförandekommun 2030.",
+        "Den av Botkyrka kommun och Salems kommun som var ordförandekommun 2023 står på tur som ordförandekommun 2031.",
+    ):
+        assert text in answer
+
+
+def test_each_turn_stands_in_the_table_each_way_it_may_be() -> None:
+    """A year that depends on a fact is not said as if it were certain."""
+    tables = {table.key: table for table in paper(real(SODERTORN), "basis").tables()}
+    rows = {row[0].text: [cell.text for cell in row[1:]] for row in tables["turns-1"].rows}
+    assert rows["Salem"] == ["eventuellt 2023", "2024 eller inte i förslaget*", "2032 eller 2031*"]
+    assert rows["Huddinge"] == ["2020", "", "2028"]
+    assert "*" in tables["turns-1"].note
+
+
+def test_what_if_the_majority_changes() -> None:
+    """It is a rule of the proposal, and stands among its points; nobody loses a turn by stepping in."""
+    document = paper(real(SODERTORN, profile=RICH), "basis")
+    points, answer = part(document, "decision"), part(document, "questions")
+    assert "Uppdraget ligger kvar även om majoriteten där ändras under verksamhetsåret." in points
+    assert "Uppdraget fullgörs av den som är kommunstyrelsens ordförande i kommunen." in points
+    for text in (
+        "Enligt förslaget ligger uppdraget kvar",
+        "leder vice ordförandekommun arbetet tills en efterträdare är utsedd",
+        "utser Samarbetskommittén en tillfällig ordförande",
+        "betyder inte att en tur är förbrukad",
+        "En ändrad majoritet är i sig inget skäl",
+    ):
+        assert text in answer
+    assert "tillfällig ordförandekommun" not in answer
+
+
+def test_what_do_we_bind_ourselves_to() -> None:
+    """Declining, keeping, swapping, the election, and that the vice-chair of the last year is the next chair."""
+    answer = part(paper(real(SODERTORN), "basis"), "questions")
+    for text in (
+        "Det går att avstå och behålla sin tur",
+        "Ett byte mellan två medlemmar kräver ett nytt beslut.",
+        "Efter valet 2026 gäller fördelningen vidare, om inget nytt beslut fattas.",
+        "Den ses över under 2027.",
+        "Den som är vice ordförandekommun 2027 är den som föreslås som ordförandekommun 2028: Huddinge kommun.",
+    ):
+        assert text in answer
+
+
+def test_nothing_is_made_up_where_the_profile_is_silent() -> None:
+    """Who convenes, who keeps the archive and what the cooperation rests on are told only if the profile has it."""
+    silent, rich = (said(paper(real(SODERTORN, profile=p), "basis")) for p in (Profile(), RICH))
+    for text in ("sammankallar Salems kommun", "Diarium och arkiv finns hos", "Samarbetet vilar på samarbetsavtalet"):
+        assert text not in silent
+        assert text in rich
+    assert "Förslaget ändrar inte vem som sammankallar till dess." in silent
+    assert "Förslaget ändrar inte vem som för diariet och har arkivet." in silent
+
+
+def test_a_holding_runs_from_the_first_day_of_its_term() -> None:
+    """Where the profile does not say from when, the case's terms do."""
+    assert "från och med 1 november." in part(paper(real("bundesrat_2017_2033"), "basis"), "consequences")
+    assert "från och med 1 juli." in part(paper(real("visegrad"), "basis"), "consequences")
+
+
+def test_what_was_declined_and_what_is_an_exception_is_told() -> None:
+    """An absence is at the municipality's own request, and an exception has its reason."""
+    told = part(paper(real("sodertorn_salem_waits"), "basis"), "deviations")
+    assert "Salem avstår från uppdraget som ordförandekommun 2024 (på kommunens egen begäran). Turen behålls." in told
+    assert (
+        "Undantag: vice ordförandekommun 2023 behöver inte bli ordförandekommun 2024 (Salems kommun har avstått" in told
+    )
+
+
+# --- decisions ---------------------------------------------------------------------------------------------------
+
+
+def test_the_points_in_sentences() -> None:
+    """Conditional elections, direction, succession, order, declining, majority, substitution, review: each a point."""
+    told = part(paper(real(SODERTORN), "basis"), "decision")
+    assert (
+        "1. Den av Botkyrka kommun och Salems kommun som var vice ordförandekommun 2023 utses till ordförandekommun"
+        in told
+    )
+    assert "9. Fördelningen ses över under 2027, året efter valet 2026." in told
+
+
+def test_the_points_in_clauses() -> None:
+    """The same as att-clauses: lower case, one full stop at the end."""
+    told = part(paper(real(SODERTORN, style="clauses"), "basis"), "decision")
+    assert (
+        "att utse den av Botkyrka kommun och Salems kommun som var vice ordförandekommun 2023 till ordförandekommun"
+        in told
+    )
+    assert told.endswith("att fördelningen ses över under 2027, året efter valet 2026.")
+    assert told.count(".") == 1
+
+
+def test_a_plan_that_is_decided_as_a_whole() -> None:
+    """Where nothing is elected yearly the table is adopted, with what its starred places depend on."""
+    document = paper(real(SODERTORN, yearly=False), "proposal")
+    assert "fastställs för 2024–2027." in part(document, "decision")
+    note = next(table.note for table in document.tables() if table.key == "plan")
+    assert (
+        "Ordförandekommun 2025 är den av Haninge kommun och Nykvarns kommun som inte var ordförandekommun 2022." in note
+    )
+
+
+def test_several_bodies_are_named() -> None:
+    """Each election names its body, each body has its table; common points stand once."""
+    told = part(paper(two_bodies(), "basis"), "decision")
+    assert "Alby utses till ordförande i Rådet och Berga till vice ordförande i Rådet för 2024." in told
+    assert "Dalby utses till ordförande i Nämnden" in told
+    assert told.count("Den som är vice ordförande föreslås som ordförande") == 1
+
+
+def test_a_decided_paper_says_so() -> None:
+    """Status, heading and lead."""
+    document = paper(real(SODERTORN, profile=RICH, status="decided", decided=dt.date(2023, 12, 8)), "proposal")
+    assert ("Status", "Beslutad 8 december 2023") in [
+        (item.label, item.text.replace("\N{NO-BREAK SPACE}", " ")) for item in document.head
+    ]
+    assert document.sections[0].heading == "Beslut"
+    assert "Samarbetskommittén beslutade följande:" in said(document)
+
+
+# --- what is not settled -----------------------------------------------------------------------------------------
+
+
+def test_a_draft_of_an_unsettled_plan_is_written_with_a_note() -> None:
+    """It says what it assumes and what has to be found out."""
+    for kind in ("basis", "proposal", "motions", "minutes", "confirmation"):
+        paper(context(unsettled()), kind)
+    told = part(paper(context(unsettled()), "proposal"), "decision")
+    assert "Alby utses till ordförande för 2024." in told
+    assert "Utkastet utgår från att Berga var ordförande 2023." in told
+    assert "behöver det klarläggas vem som var ordförande 2023." in told
+
+
+@pytest.mark.parametrize("status", ["proposal", "decided"])
+@pytest.mark.parametrize("kind", ["basis", "proposal", "motions", "minutes", "confirmation"])
+def test_an_unsettled_plan_does_not_go_to_decision(status: str, kind: Kind) -> None:
+    """It is refused, with the seat and what is to be looked up."""
+    with pytest.raises(Unsettled) as refused:
+        paper(context(unsettled(), status=status), kind)
+    assert refused.value.seat.post == "chair"
+    assert [fact.seats[0].term for fact in refused.value.facts] == ["2023"]
+
+
+def test_readings_that_were_not_planned_are_not_taken_for_granted() -> None:
+    """With a limit on the readings nothing is certain: a draft says so, a proposal is refused."""
+    proposal = propose(case_of(SODERTORN), limits=Limits(readings=1))
+    assert isinstance(proposal, Proposal)
+    assert "Fördelningen är inte känd för varje möjlighet." in part(paper(context_of(proposal), "proposal"), "decision")
+    decided = Profile.model_validate({"paper": {"status": "proposal"}})
+    with pytest.raises(Unsettled):
+        paper(context_of(proposal, decided), "proposal")
+
+
+# --- the other papers --------------------------------------------------------------------------------------------
+
+
+def test_motions_can_be_moved_as_they_stand() -> None:
+    """Every text says what the body decides, none what is proposed; the order of voting comes last."""
+    document = paper(real(SODERTORN), "motions")
+    assert [section.key for section in document.sections] == ["proposal", "motion-1", "motion-2", "voting"]
+    assert "föreslår att" not in said(document)
+    assert said(document).count("Samarbetskommittén beslutar följande:") == 3
+    assert "Södertälje kommun är vice ordförandekommun 2027 i stället för Huddinge kommun." in part(
+        document, "motion-1"
+    )
+    assert "huvudförslag" in part(document, "voting")
+
+
+def test_a_motion_depends_on_the_same_facts_as_the_proposal() -> None:
+    """Seats that an alternative leaves alone stay conditional, if that is possible in every reading."""
+    found = real(SODERTORN)
+    assert found.alternatives is not None
+    assert holds_in_every_reading(found, found.alternatives.alternatives[0].plan)
+    told = part(paper(found, "motions"), "motion-1")
+    assert "Den av Botkyrka kommun och Salems kommun som var vice ordförandekommun 2023 utses" in told
+
+
+def test_the_minutes_hold_decisions_and_where_they_go() -> None:
+    """A paragraph to paste, one for a decision by mail, and the extract with its recipients."""
+    document = paper(real(SODERTORN, profile=RICH), "minutes")
+    assert "Samarbetskommittén beslutar följande:" in part(document, "paragraph")
+    assert "föreslår att" not in said(document)
+    assert "Sista dag för svar var 1 december 2023." in part(document, "by-mail")
+    assert "De åtta kommunerna" in part(document, "extract")
+
+
+def test_the_confirmation_says_who_what_and_whose_turn_comes_next() -> None:
+    """In the middle of the plan from the plan, after its last year from the designation and the turn order."""
+    middle = paper(real(SODERTORN), "confirmation")
+    assert "Den av Haninge kommun och Nykvarns kommun som inte var ordförandekommun 2022 utses" in part(
+        middle, "elected"
+    )
+    assert "Tyresö kommun står på tur som ordförandekommun 2026." in part(middle, "coming")
+    last = part(paper(real(SODERTORN), "confirmation", term="2027"), "coming")
+    assert "Huddinge kommun står på tur som ordförandekommun 2028." in last
+    assert "Södertälje kommun står på tur som vice ordförandekommun 2028." in last
+
+
+def test_a_term_that_is_not_planned_has_no_confirmation() -> None:
+    """KeyError names the term."""
+    with pytest.raises(KeyError, match="2031"):
+        paper(real(SODERTORN), "confirmation", term="2031")
+
+
+def test_comments_of_all_members() -> None:
+    """Every member has a row: what it said, or that it did not reply; silence is no consent."""
+    document = paper(real(SODERTORN), "comments", register=REGISTER)
+    [table] = document.tables()
+    assert [row[0].text for row in table.rows] == [m.name for m in real(SODERTORN).setting.bodies[0].members]
+    assert sum(row[2].text == "inget svar" for row in table.rows) == 6
+    told = said(document)
+    assert "Två av åtta har svarat. Sista dag för svar var 13 november 2023." in told
+    assert "Ett uteblivet svar räknas inte som samtycke." in told
+
+
+def test_comments_without_a_register_are_a_form() -> None:
+    """Nobody is said to have been silent when no register is given; an empty register says that nobody replied."""
+    assert "inget svar" not in said(paper(real(SODERTORN), "comments")).replace("orden inget svar", "")
+    assert "Ingen har svarat." in said(paper(real(SODERTORN), "comments", register=Register()))
+
+
+def test_mails_go_with_the_papers_that_are_made() -> None:
+    """No mail encloses a paper that is not there; the decision's mail has question, day, forms, silence, objection."""
+    found = real(SODERTORN, profile=RICH)
+    assert not [name for name in files_of(found, papers_of(found, ["minutes"])) if name.startswith("mail")]
+    mail = files_of(found, papers_of(found, ["proposal"]))["mail-samarbetskommitten.txt"]
+    assert isinstance(mail, str)
+    for text in (
+        "beslutar Samarbetskommittén om ordförandekommun och vice ordförandekommun 2024–2027 enligt punkterna",
+        "Sista dag för svar är 1 december 2023.",
+        "tillstyrker",
+        "annat förslag",
+        "avstår",
+        "Ett uteblivet svar räknas inte som samtycke.",
+        "tas frågan upp vid ett sammanträde",
+        "Utgången antecknas i protokollet vid nästa sammanträde.",
+    ):
+        assert text in mail.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_own_texts_and_the_order_of_sections() -> None:
+    """Own text stands before the generated one, or in its place; sections stand in the profile's order."""
+    own = RICH.model_copy(update={"order": ("matter", "decision", "questions"), "replace": ("matter",)})
+    document = paper(real(SODERTORN, profile=own), "basis")
+    assert [section.key for section in document.sections if not section.appendix and section.level == 1] == [
+        "matter",
+        "decision",
+        "questions",
+    ]
+    assert part(document, "matter").endswith("Ärendet väcktes i september.")
+
+
+@pytest.mark.parametrize("left", SECTIONS)
+def test_any_section_can_be_left_out_or_replaced(left: SectionName) -> None:
+    """What other sections refer to is then shown where it is referred to."""
+    fewer = tuple(name for name in SECTIONS if name != left)
+    for changes in ({"order": fewer}, {"replace": (left,)}, {"order": (left,)}):
+        assert said(paper(real(SODERTORN, profile=RICH.model_copy(update=changes)), "basis"))
+
+
+# --- versions ----------------------------------------------------------------------------------------------------
+
+
+def changed(now: Context, before: Context) -> str:
+    """The section on what changed."""
+    return part(paper(now, "basis", earlier=record_data(before.proposal)), "changes")
+
+
+def test_what_became_known() -> None:
+    """Seats that are certain now, facts that are stated otherwise, turns that were declined, a rule that was added."""
+    told = changed(real("sodertorn_feedback"), real(SODERTORN))
+    for text in (
+        "Ordförandekommun 2024 beror inte längre på någon osäker uppgift: Salems kommun.",
+        "Södertälje kommun är ordförandekommun 2027 i stället för Nynäshamns kommun.",
+        "Ett villkor har tillkommit: den tidigare planen gäller.",
+        "Ordförandekommun 2022 anges nu så: Nykvarn, härledd. Förut: Nykvarn eller Haninge, härledd.",
+        "Tyresö kommun har avstått från alla uppdrag 2026.",
+    ):
+        assert text in told, text
+
+
+def test_the_other_way_round() -> None:
+    """What became uncertain, was dropped or withdrawn."""
+    told = changed(real(SODERTORN), real("sodertorn_feedback"))
+    for text in (
+        "Ordförandekommun 2024 beror nu på en osäker uppgift: den av Botkyrka kommun och Salems kommun",
+        "Ett villkor har utgått: den tidigare planen gäller.",
+        "Tyresö kommun avstår inte längre från alla uppdrag 2026.",
+    ):
+        assert text in told, text
+
+
+def test_nothing_changed() -> None:
+    """The same case again."""
+    told = changed(real(SODERTORN), real(SODERTORN))
+    assert "Varken platser, villkor eller uppgifter har ändrats." in told
+
+
+def test_another_horizon() -> None:
+    """Seats that were added and seats that are gone."""
+    short = context(small())
+    horizon = {"start": dt.date(2025, 1, 1), "term": "1 year", "until": {"terms": 3}}
+    told = changed(context(small(horizon=horizon)), short)
+    assert "Ordförande 2024 ingår inte längre" in told
+    assert "som inte ingick förut" in told
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_paper_of_every_scenario_is_made(kind: Kind) -> None:
+    """No case fails, in either language."""
+    for name in REAL:
+        for language in LANGUAGES:
+            assert said(paper(real(name, language), kind))
+
+
+def test_a_plan_over_many_facts() -> None:
+    """Two facts that matter together are told case by case, each condition true."""
+    case = parse_case({**small().as_data(), "history": {"2022": {"chair": {}}, "2023": {"chair": {}}}})
+    found = context(case)
+    forms = {who.form for seat in found.setting.seats if (who := holder_of(found, seat)) is not None}
+    assert "cases" in forms
+    assert " om " in part(paper(found, "basis"), "decision")
+    assert case_of(SODERTORN) is case_of(SODERTORN)

@@ -26,6 +26,9 @@ from tests.test_oracle import shown
 
 SEEDS = range(int(os.environ.get("ROTATION_ORACLE", "200")) // 2)
 
+#: With more readings than these it is not looked into who is possible under each of them.
+MOST_READINGS = 6
+
 pytestmark = pytest.mark.oracle
 
 
@@ -191,6 +194,7 @@ def test_a_ranking_is_solved_for_every_member(seed: int) -> None:
             assert entry.proven
             if row is None:
                 _why_not(seed, entry, seat, carrier)
+                _under_other_readings(seed, entry, seat)
             else:
                 assert entry.place == number
                 assert members_of(entry) == row.members
@@ -213,6 +217,26 @@ def _why_not(seed: int, entry: RankEntry, seat: Seat, carrier: Seat) -> None:
         assert bool(entry.absences) == ((entry.member, carrier) in world.declined)
         assert entry.conflict is not None
         _clashes(seed, entry.conflict, carrier, entry.member)
+
+
+@cache
+def _holders(seed: int, reading: int, seat: Seat) -> frozenset[str | None]:
+    """Who holds a seat in some plan that keeps every must, under one of the other readings."""
+    case = random_case(seed)
+    world = World(case.readings().settings[reading])
+    musts = [judge_of(world, rule) for rule in case.rules if rule.strength == "must"]
+    return frozenset(world.holder(plan, seat) for plan in world.plans() if not any(judge(plan) for judge in musts))
+
+
+def _under_other_readings(seed: int, entry: RankEntry, seat: Seat) -> None:
+    """In how many of them it can hold the seat; of few readings, for the time it takes."""
+    readings = random_case(seed).readings()
+    number = len(readings.settings)
+    if entry.absences or number < 2 or not readings.complete:
+        assert entry.possible_in is None
+    elif number <= MOST_READINGS:
+        assert entry.possible_in == sum(entry.member in _holders(seed, place, seat) for place in range(1, number))
+    assert bool(entry.possible_if) == bool(entry.possible_in)
 
 
 def _clashes(seed: int, conflict: Conflict, carrier: Seat, member: str) -> None:

@@ -9,6 +9,7 @@ from constraints.case_file import load_case
 from constraints.problems import Problem
 from constraints.words import Language
 from rotation.cli.answering import collected, print_form, searched
+from rotation.cli.option_paths import by_options
 from rotation.explaining.asking import QuestionError, named_member
 from rotation.explaining.conflict_account import conflicts
 from rotation.explaining.giving_up_order import give_up_order
@@ -28,8 +29,8 @@ def run_conflicts(
     """Print the conflicts of a case file; returns the exit code. Raises CaseError, and QuestionError with all problems."""
     case = load_case(case_file)
     problems: list[Problem] = []
-    name = collected(problems, lambda: named_member(case, member)) if member is not None else None
-    order = collected(problems, lambda: give_up_order(case, give_up or None))
+    name = collected(problems, lambda: named_member(case, member, "--member")) if member is not None else None
+    order = collected(problems, lambda: by_options(lambda: give_up_order(case, give_up or None)))
     if problems:
         raise QuestionError(problems)
     limits = Limits(seconds=seconds)

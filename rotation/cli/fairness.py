@@ -22,7 +22,7 @@ from rotation.report.saying import Speaker
 from rotation.results import Impossible, NothingFound, Proposal
 
 #: What plans are called in the data; a plan from a file by the file's name.
-_PROPOSAL, _ALTERNATIVE = "*proposal", "*alternative "
+_PROPOSAL, _ALTERNATIVE = "proposal", "alternative "
 
 
 def run_fairness(
@@ -41,7 +41,7 @@ def run_fairness(
     case = load_case(case_file)
     problems: list[Problem] = []
     name = collected(problems, lambda: named_member(case, member, "--member")) if member is not None else None
-    plans = {str(file): plan for file in plan_files if (plan := _plan(problems, file, case)) is not None}
+    plans = {_named(file): plan for file in plan_files if (plan := _plan(problems, file, case)) is not None}
     if problems:
         raise QuestionError(problems)
     limits = Limits(seconds=seconds)
@@ -62,6 +62,12 @@ def run_fairness(
         lambda: data.model_dump_json(indent=2),
     )
     return 0
+
+
+def _named(file: Path) -> str:
+    """A file's name, never one of those that stand for no file."""
+    name = str(file)
+    return f"./{name}" if name == _PROPOSAL or name.startswith(_ALTERNATIVE) else name
 
 
 def _plan(problems: list[Problem], file: Path, case: Case) -> Plan | None:

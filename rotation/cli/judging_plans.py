@@ -60,7 +60,7 @@ def _best(case: Case, language: Language) -> Best | None:
         result = propose(case, progress=progress)
     if not isinstance(result, Proposal) or not result.proven:
         return None
-    return Best(result.plan, dict(result.costs))
+    return Best(result.plan, dict(result.costs), result.ties.count, result.ties.exact)
 
 
 def _improvement(case: Case, plan: Plan, best: Best | None, language: Language) -> Improvement | None:

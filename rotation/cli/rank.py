@@ -10,6 +10,7 @@ from constraints.posts import Seat
 from constraints.problems import Problem, problem
 from constraints.words import Language
 from rotation.cli.answering import collected, print_form, searched, without_a_plan
+from rotation.cli.option_paths import by_options
 from rotation.explaining.asking import QuestionError, named_member, named_seat
 from rotation.explaining.ranking import Ranking, rank_seat
 from rotation.limits import Limits
@@ -29,7 +30,7 @@ def run_rank(
     """Print who could hold a seat; returns the exit code. Raises CaseError, and QuestionError with all problems."""
     case = load_case(case_file)
     problems: list[Problem] = []
-    seat = collected(problems, lambda: named_seat(case, post, term, body))
+    seat = collected(problems, lambda: by_options(lambda: named_seat(case, post, term, body)))
     name = collected(problems, lambda: _member(case, member, seat)) if member is not None else None
     if problems or seat is None:
         raise QuestionError(problems)
@@ -48,8 +49,8 @@ def run_rank(
 
 def _member(case: Case, text: str, seat: Seat | None) -> str:
     """A member of the seat's body. Raises QuestionError."""
-    name = named_member(case, text)
+    name = named_member(case, text, "--member")
     known = tuple(case.setting.body(seat.body).by_name) if seat is not None else (name,)
     if name not in known:
-        raise QuestionError([problem("member", "member.unknown", member=text, known=known)])
+        raise QuestionError([problem("--member", "member.unknown", member=text, known=known)])
     return name

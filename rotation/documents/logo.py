@@ -83,7 +83,8 @@ def _frame(data: bytes) -> tuple[int, int]:
         if marker in _FRAMES:
             height, width, components = struct.unpack(">HHB", data[place + 5 : place + 10])
             if components == 4:
-                raise PictureError("profile.logo_cmyk")  # an archival PDF would need the printing process that its inks are for
+                # An archival PDF would need the printing process that its inks are for.
+                raise PictureError("profile.logo_cmyk")
             return width, height
         place += 2 + int(struct.unpack(">H", data[place + 2 : place + 4])[0]) if marker != 0xFF else 1
     return 0, 0

@@ -87,7 +87,8 @@ class ConflictAccount(Frozen):
 
     ``all_conflicts`` and ``all_corrections``: these are all there are. ``more_conflicts`` and ``more_corrections``: there is
     certainly one more than the cap allows. Neither: the search was stopped. ``give_up`` are the rules that were given up
-    most readily, in order. ``member`` is whom the account is told to; None: everybody.
+    most readily, in order; ``no_help`` those of them that stand in no conflict, so that giving them up does not help (known
+    only if all conflicts or all corrections are listed). ``member`` is whom the account is told to; None: everybody.
     """
 
     outcome: Literal["possible", "impossible", "open"]
@@ -99,6 +100,7 @@ class ConflictAccount(Frozen):
     more_corrections: bool = False
     staffing: tuple[Staffing, ...] = ()
     give_up: tuple[str, ...] = ()
+    no_help: tuple[str, ...] = ()
     member: str | None = None
 
     def about(self, member: str) -> ConflictAccount:
@@ -176,7 +178,16 @@ class _Account:
             all_corrections=corrections.complete,
             more_corrections=corrections.more,
             give_up=self.give_up,
+            no_help=self._no_help(conflicts, corrections),
         )
+
+    def _no_help(self, conflicts: Listed, corrections: Listed) -> tuple[str, ...]:
+        """A must stands in some minimal conflict just if it stands in some minimal correction."""
+        known = next((listed for listed in (conflicts, corrections) if listed.complete), None)
+        if known is None:
+            return ()
+        named = {item.id for mask in known.sets for item in self.clashes.of(mask) if item.kind == "rule"}
+        return tuple(name for name in self.give_up if name not in named)
 
     def _structural(self, conflict: Conflict) -> ConflictAccount:
         found = ListedConflict(conflict=conflict)

@@ -34,7 +34,8 @@ class ExpectedTurn(Frozen):
 class MemberTurns(Frozen):
     """One member's turns of a post: the seats it holds in the plan or is designated for, in term order, then the next one.
 
-    ``next`` is the term in which its turn is expected after those; None with the reason in ``no_turn``.
+    ``designated`` are those of them that lie beyond the horizon. ``next`` is the term in which its turn is expected after
+    those; None with the reason in ``no_turn``.
     """
 
     member: str
@@ -42,6 +43,12 @@ class MemberTurns(Frozen):
     next: str | None
     terms_after: int | None = None
     no_turn: NoTurn | None = None
+    designated: tuple[SeatField, ...] = ()
+
+    @property
+    def first_after(self) -> str | None:
+        """The term of its first turn after the horizon, designated or expected."""
+        return self.designated[0].term if self.designated else self.next
 
 
 class PostTurns(Frozen):
@@ -102,9 +109,10 @@ class _Onward:
 
     def _member(self, name: str, seats: tuple[Seat, ...], turn: ExpectedTurn | None) -> MemberTurns:
         holds = tuple(seat for seat in seats if self.setting.held(self.plan, seat) == name)
+        beyond = tuple(seat for seat in holds if seat not in self.setting.planned)
         if turn is None:
-            return MemberTurns(member=name, holds=holds, next=None, no_turn=self._why_not(name))
-        return MemberTurns(member=name, holds=holds, next=turn.term, terms_after=turn.terms_after)
+            return MemberTurns(member=name, holds=holds, next=None, no_turn=self._why_not(name), designated=beyond)
+        return MemberTurns(member=name, holds=holds, next=turn.term, terms_after=turn.terms_after, designated=beyond)
 
     def _why_not(self, name: str) -> NoTurn:
         order = self.body.order_of(self.order_of) if self.order_of else None

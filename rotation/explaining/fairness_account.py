@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from constraints.case import Case
@@ -38,7 +38,9 @@ class MemberFairness(Frozen):
     ``waited`` counts the terms from its last holding to the last planned term (0: it holds that one), None without a
     holding. ``designated`` are the terms after the horizon that the plan itself gives it, ``expected`` the one in which its
     next turn after all these comes if everybody takes its turn (None: ``no_turn`` says why). ``terms_after`` counts the
-    terms from the last planned one to the first of these.
+    terms from the last planned one to the first of these. ``otherwise`` are the terms of its next turn in other readings of
+    the history, by the plan of each, where they differ (only for a proposal's own plan). ``weighted``: the share comes from
+    a rule's weights.
     """
 
     member: str
@@ -53,6 +55,8 @@ class MemberFairness(Frozen):
     expected: str | None = None
     terms_after: int | None = None
     no_turn: NoTurn | None = None
+    otherwise: tuple[str, ...] = ()
+    weighted: bool = False
 
     @property
     def next(self) -> str | None:
@@ -133,20 +137,30 @@ class AssumedFact(Frozen):
     member: str
 
 
+class Either(Frozen):
+    """A member held one of these earlier seats, which of them is not certain; none of them is counted."""
+
+    member: str
+    seats: tuple[SeatField, ...]
+
+
 class MemberAccount(Frozen):
-    """Everything that the account says of one member: (body, post) and its figures there."""
+    """Everything that the account says of one member: (body, post) and its figures there; ``either``: see there."""
 
     member: str
     posts: tuple[tuple[str, str, MemberFairness], ...]
     assumes: tuple[AssumedFact, ...]
+    either: tuple[Either, ...] = ()
 
 
 class FairnessAccount(Frozen):
-    """The whole account, post by post. ``assumes`` are the uncertain facts that the expected turns rest on."""
+    """The whole account, post by post. ``assumes`` are the uncertain facts that the expected turns rest on, ``either`` the
+    members of which it is certain that they held one of several earlier seats."""
 
     posts: tuple[PostFairness, ...]
     largest: Largest | None
     assumes: tuple[AssumedFact, ...]
+    either: tuple[Either, ...] = ()
 
     def of(self, body: str, post: str) -> PostFairness:
         """One post. Raises KeyError for an unknown one."""
@@ -158,7 +172,8 @@ class FairnessAccount(Frozen):
     def about(self, member: str) -> MemberAccount:
         """What concerns one member, former ones too; without posts for one that the account does not name."""
         found = tuple((p.body, p.post, told) for p in self.posts if (told := p.of(member)) is not None)
-        return MemberAccount(member=member, posts=found, assumes=self.assumes)
+        either = tuple(item for item in self.either if item.member == member)
+        return MemberAccount(member=member, posts=found, assumes=self.assumes, either=either)
 
 
 class PlanFairness(Frozen):
@@ -207,7 +222,8 @@ def fairness(source: Case | Proposal, plan: Plan | None = None) -> FairnessAccou
     else:
         plan = Plan.of(case.setting, dict(plan))
     if isinstance(source, Proposal):
-        return _account(case, plan, source.setting, _assumed(source))
+        told = _account(case, plan, source.setting, _assumed(source))
+        return _with_other_readings(told, source) if plan == source.plan else told
     settings = case.readings().settings
     if not settings:
         raise CaseError([problem("history", "history.too_open")])
@@ -231,7 +247,42 @@ def _account(case: Case, plan: Plan, setting: Setting, assumes: tuple[AssumedFac
     found = [post.largest for post in posts if post.largest is not None]
     # max takes the first of the largest.
     largest = max(found, key=lambda item: item.deviation) if found else None
-    return FairnessAccount(posts=posts, largest=largest, assumes=assumes)
+    return FairnessAccount(posts=posts, largest=largest, assumes=assumes, either=tuple(_either(setting)))
+
+
+def _either(setting: Setting) -> Iterator[Either]:
+    """Members that stand in every alternative of a term, in one seat or another."""
+    for row in setting.record.rows:
+        for member in dict.fromkeys(name for option in row.options for name in option):
+            places = [option.index(member) for option in row.options if member in option]
+            if len(places) == len(row.options) and len(set(places)) > 1:
+                yield Either(member=member, seats=tuple(row.seats[place] for place in sorted(set(places))))
+
+
+def _with_other_readings(account: FairnessAccount, proposal: Proposal) -> FairnessAccount:
+    """The same with the next turns that come otherwise in other readings, by the plan of each."""
+    others = [
+        expected_turns(proposal.case, reading.plan, reading.setting)
+        for reading in proposal.readings[1:]
+        if reading.plan is not None and reading.proven
+    ]
+    posts = tuple(
+        post.model_copy(
+            update={"members": tuple(_otherwise(m, [turns[place] for turns in others]) for m in post.members)}
+        )
+        for place, post in enumerate(account.posts)
+    )
+    return account.model_copy(update={"posts": posts})
+
+
+def _otherwise(item: MemberFairness, others: Sequence[PostTurns]) -> MemberFairness:
+    found = {_first_after(turns, item.member) for turns in others} - {item.next, None}
+    return item.model_copy(update={"otherwise": tuple(sorted(term for term in found if term is not None))})
+
+
+def _first_after(turns: PostTurns, member: str) -> str | None:
+    """The term of a member's first turn after the horizon, designated or expected."""
+    return next((told.first_after for told in turns.members if told.member == member), None)
 
 
 def _post(case: Case, plan: Plan, setting: Setting, turns: PostTurns) -> PostFairness:
@@ -272,6 +323,7 @@ def _member(
     beyond = [seat for seat in turns.holds if seat not in setting.planned]
     share = found.shares.get(turns.member)
     return MemberFairness(
+        weighted=found.weighted,
         member=turns.member,
         held=held,
         earlier=sum(not item.planned for item in held),

@@ -14,6 +14,7 @@ from constraints.rule import Strength
 from constraints.rules.adopted import Adopted
 from constraints.rules.pin import Pin
 from constraints.setting import Setting
+from rotation.explaining.turn_basis import TurnBasis, basis_of, certainty_of
 from rotation.plain import SeatField
 
 
@@ -66,8 +67,8 @@ class Ground(Frozen):
 
     ``goal`` is the seat of a post with an order whose turn the seat takes: itself, or the next senior post with one, as
     many terms later (None: there is no such post, or somebody else will hold it). ``turn`` is None if the holder has no turn
-    there. ``struck`` are those whose turn would have been laid on the goal's term. ``adopted`` are the rules by which an
-    earlier plan says the same.
+    there; ``basis`` says why that turn comes where it does (None: no simple reason). ``struck`` are those whose turn would
+    have been laid on the goal's term. ``adopted`` are the rules by which an earlier plan says the same.
     """
 
     seat: SeatField
@@ -76,6 +77,7 @@ class Ground(Frozen):
     junior: JuniorGround | None = None
     goal: SeatField | None = None
     turn: TurnGround | None = None
+    basis: TurnBasis | None = None
     waiting: tuple[WaitingGround, ...] = ()
     struck: tuple[WaitingGround, ...] = ()
     adopted: tuple[str, ...] = ()
@@ -127,10 +129,7 @@ def _junior(setting: Setting, plan: Plan, seat: Seat) -> JuniorGround | None:
         return None
     if junior in setting.planned:
         return JuniorGround(seat=junior, planned=True, certainty="published")
-    cell = setting.record.cells[junior]
-    # Which of several members it was is an assumption of the reading, however sure the choice itself is.
-    certainty = cell.surety if cell.known or cell.surety != "published" else "inferred"
-    return JuniorGround(seat=junior, planned=False, certainty=certainty)
+    return JuniorGround(seat=junior, planned=False, certainty=certainty_of(setting, junior))
 
 
 # --- turns -----------------------------------------------------------------------------------------------------------
@@ -160,6 +159,7 @@ def _turn(setting: Setting, plan: Plan, goal: Seat, member: str) -> dict[str, ob
     struck = dict.fromkeys(s.member for s in queue.struck if s.term == number and s.why == "passed")
     return {
         "turn": TurnGround(number=turn.number, place=turn.place),
+        "basis": basis_of(setting, queue, turn),
         "waiting": tuple(_waiting(setting, goal, name) for name in waiting),
         "struck": tuple(_waiting(setting, goal, name) for name in struck if name != member),
     }

@@ -10,6 +10,7 @@ from pydantic import Field
 from constraints.case import Case
 from constraints.frozen import Frozen
 from constraints.posts import Seat
+from constraints.readings import differing_facts
 from constraints.setting import Setting
 from rotation.conflict_data import Conflict, ConflictItem, Demand
 from rotation.explaining.alternatives import assumed, proposed
@@ -36,7 +37,9 @@ class RankEntry(Frozen):
     ``proven`` is False if a limit ended the search: a better plan, or the first one, may have been missed.
 
     Without any plan ``impossible`` is True, and one of these says why: ``barred``; ``absences`` (places in the case file,
-    from 0), which ``conflict`` then names too; or ``conflict``, None only if the search for it was stopped.
+    from 0), which ``conflict`` then names too; or ``conflict``, None only if the search for it was stopped. Then
+    ``possible_in`` counts the readings of the history in which it is possible all the same (None: there is one reading, or
+    it was not looked into), and ``possible_if`` says how the first of these differs from the first reading.
     """
 
     member: str
@@ -52,6 +55,8 @@ class RankEntry(Frozen):
     barred: Bar | None = None
     absences: tuple[int, ...] = ()
     conflict: Conflict | None = None
+    possible_in: int | None = None
+    possible_if: tuple[Holding, ...] = ()
 
 
 class Ranking(Frozen):
@@ -61,7 +66,7 @@ class Ranking(Frozen):
     members for the seat. After them those of whom it stayed open; last the impossible ones, in case-file order. ``carrier``
     is the planned seat whose holder gets the seat: the seat itself, or for one beyond the horizon the seat that leads to it.
     ``plan`` and ``costs`` are the published plan's, ``proven`` whether that is proven. ``facts`` are what the first reading
-    assumes of the uncertain history.
+    assumes of the uncertain history, ``readings`` how many readings there are.
     """
 
     seat: SeatField
@@ -71,6 +76,7 @@ class Ranking(Frozen):
     proven: bool
     entries: tuple[RankEntry, ...]
     facts: tuple[Holding, ...] = ()
+    readings: int = 1
     member: str | None = None
 
     def about(self, member: str) -> Ranking:
@@ -104,7 +110,59 @@ def rank_seat(
     basis = proposed(case, proposal, limits, progress)
     if not isinstance(basis, Proposal):
         return basis
-    return _Ranked(basis, seat, Questions(case, basis.setting, limits, progress)).ranking()
+    questions = Questions(case, basis.setting, limits, progress)
+    return _with_other_readings(_Ranked(basis, seat, questions).ranking(), questions)
+
+
+def _with_other_readings(found: Ranking, first: Questions) -> Ranking:
+    """The same, telling of each impossible member in how many readings of the history it can hold the seat."""
+    readings = first.case.readings()
+    if len(readings.settings) < 2:
+        return found
+    others: _OtherReadings | None = None
+    entries = []
+    for entry in found.entries:
+        if entry.impossible and not entry.absences and readings.complete:
+            others = others or _OtherReadings(found, first)
+            entries.append(others.told(entry))
+        else:
+            entries.append(entry)
+    return found.model_copy(update={"entries": tuple(entries), "readings": len(readings.settings)})
+
+
+class _OtherReadings:
+    """Whether a member can hold a seat under the other readings: any plan with it there will do."""
+
+    def __init__(self, found: Ranking, first: Questions) -> None:
+        self.found, case = found, first.case
+        settings = case.readings().settings
+        self.facts = differing_facts(settings, case.rules)
+        self.questions = [Questions(case, setting) for setting in settings[1:]]
+        for questions in self.questions:
+            questions.watch = first.watch  # the limits hold for all questions together
+
+    def told(self, entry: RankEntry) -> RankEntry:
+        answers = [self._possible(questions, entry.member) for questions in self.questions]
+        if any(answer is None for answer in answers):
+            return entry
+        places = [place for place, possible in enumerate(answers, start=1) if possible]
+        return entry.model_copy(
+            update={"possible_in": len(places), "possible_if": self._differing(places[0]) if places else ()}
+        )
+
+    def _possible(self, questions: Questions, member: str) -> bool | None:
+        """None if the search was stopped."""
+        if member not in questions.setting.entitled(self.found.carrier) or not all(
+            questions.setting.belongs(member, seat) for seat in (self.found.seat, self.found.carrier)
+        ):
+            return False
+        answer = questions.avoiding(Demand(holdings=(Holding(seat=self.found.carrier, member=member),)))
+        return None if answer.plan is None and not answer.impossible else answer.plan is not None
+
+    def _differing(self, place: int) -> tuple[Holding, ...]:
+        """What a reading assumes that the first one does not."""
+        first, other = self.facts[0], self.facts[place]
+        return tuple(Holding(seat=seat, member=m) for seat, m in other.items() if first[seat] != m)
 
 
 class _Ranked:

@@ -16,6 +16,7 @@ from rotation.explaining.costs import RuleChange
 from rotation.explaining.deviations import Deviation
 from rotation.explaining.grounds import AbsentGround
 from rotation.explaining.reasons import SeatReason, TieGround
+from rotation.explaining.turn_basis import TurnBasis
 from rotation.explaining.witnesses import Witness
 from rotation.report.saying import Speaker
 from rotation.results import Proposal
@@ -124,6 +125,7 @@ class _Reason:
 
     def _next(self) -> Iterator[str]:
         yield self.speaker.say("reason.next", member=self.reason.member, seat=self._goal())
+        yield from self._basis("basis.is", "reason.left")
 
     def _after(self) -> Iterator[str]:
         waiting = tuple(item.member for item in (*self.ground.waiting, *self.ground.struck))
@@ -135,6 +137,30 @@ class _Reason:
         for struck in self.ground.struck:
             yield from self._declined(struck.absent)
             yield self.speaker.say("reason.struck", struck=struck.member)
+        yield from self._basis("basis.then", "reason.others")
+
+    def _basis(self, first: str, among: str) -> Iterator[str]:
+        """Why the turn stands where it does in the queue."""
+        basis, member = self.ground.basis, self.reason.member
+        if basis is None:
+            return
+        if basis.principle == "longest_waiting":
+            yield self._waited(basis, self.speaker.say(among))
+            if basis.tied:
+                yield self.speaker.say("reason.as_long", tied=basis.tied, member=member)
+        elif basis.principle != "committed":
+            yield self.speaker.say(f"basis.{basis.principle}", first=self.speaker.say(first, member=member))
+        elif basis.seat is not None:
+            code = "basis.committed" if basis.sure else "basis.committed_assumed"
+            yield self.speaker.say(code, junior=basis.seat.post, earlier=basis.seat.term)
+
+    def _waited(self, basis: TurnBasis, among: str) -> str:
+        """Who waits longest: since when it has not held the post."""
+        code = "reason.shared" if basis.tied else "reason.longest"
+        told = self.speaker.say(code, among=among, member=self.reason.member)
+        if basis.seat is None:
+            return self.speaker.say("reason.never", told=told, since=basis.since or "")
+        return self.speaker.say("reason.last" if basis.sure else "reason.last_assumed", told=told, last=basis.seat.term)
 
     def _declined(self, absent: AbsentGround | None) -> Iterator[str]:
         for number in absent.absences if absent else ():
@@ -182,10 +208,19 @@ class _Reason:
         if self.witness.result == "impossible":
             yield from self._impossible()
         elif self.witness.result == "worse":
-            yield self._overtakes() or self._costs(self.witness, None)
-            for waited in self.reason.waiting:
-                if waited.witness is not None and waited.witness.result == "worse":
-                    yield self._costs(waited.witness, waited.member)
+            anybody = self.speaker.say("reason.anybody")
+            worse = [item for item in self.reason.waiting if item.witness and item.witness.result == "worse"]
+            told = {item.member: self._costs(item.witness, anybody) for item in worse if item.witness}
+            general = self._costs(self.witness, anybody)
+            alike = tuple(name for name, text in told.items() if text == general)
+            yield self._overtakes() or self._costs(self.witness, self._anybody(alike))
+            for item in worse:
+                if item.member not in alike and item.witness is not None:
+                    yield self._costs(item.witness, item.member)
+
+    def _anybody(self, alike: tuple[str, ...]) -> str:
+        """Anybody else; with those before it in the queue to whom the same applies."""
+        return self.speaker.say("reason.anybody_as" if alike else "reason.anybody", members=alike)
 
     def _impossible(self) -> Iterator[str]:
         """What "is to be" says already is not said again."""
@@ -208,9 +243,8 @@ class _Reason:
             return self.speaker.say("reason.one_overtake" if costs[rank] else "reason.first_overtake")
         return self.speaker.say("reason.overtakes", number=number)
 
-    def _costs(self, witness: Witness, member: str | None) -> str:
-        """What the best plan with a member there (None: with anybody else) costs more, at the rank that decides."""
-        who = member or self.speaker.say("reason.anybody")
+    def _costs(self, witness: Witness, who: str) -> str:
+        """What the best plan with somebody there costs more, at the rank that decides."""
         changes = [change for change in witness.changes if change.rank == witness.rank]
         hand = self.speaker.hand(witness.rank or 1)
         if len(changes) > 1:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from constraints.posts import Seat
 from constraints.words import Language
-from rotation.explaining.account import Account
+from rotation.explaining.account import Account, MemberView
 from rotation.explaining.deviations import Deviation
 from rotation.explaining.fairness_account import MemberFairness, PostFairness
 from rotation.explaining.reasons import SeatReason
 from rotation.report.account_lines import deviation_line, reason_line
 from rotation.report.build import Report, ReportTable, Section, facts_sections, proposal_lead, report_title
 from rotation.report.dependence_report import member_section
+from rotation.report.facts import facts_in_words
 from rotation.report.fairness_member import member_lines
 from rotation.report.saying import Speaker, capital
 from rotation.report.sections import queue_lines
@@ -25,10 +27,10 @@ def account_report(
     speaker = Speaker(proposal.setting, language)
     told = account if term is None else account.in_term(term)
     if member is not None:
-        return _for_member(proposal, told, member, speaker)
+        return _for_member(proposal, told, member, term, speaker)
     sections = [Section(speaker.say("section.breaches"), tuple(_departures(proposal, told.deviations, speaker)))]
     if term is None:
-        sections += [*_turns(account, speaker), *facts_sections(account.dependence, speaker)]
+        sections += [*_turns(proposal, account, speaker), *facts_sections(account.dependence, speaker)]
         sections.append(Section(speaker.say("section.queue"), tuple(queue_lines(proposal, speaker))))
     return Report(
         title=report_title(proposal.setting, speaker, "account.title"),
@@ -39,22 +41,40 @@ def account_report(
     )
 
 
-def _for_member(proposal: Proposal, account: Account, member: str, speaker: Speaker) -> Report:
+def _for_member(proposal: Proposal, account: Account, member: str, term: str | None, speaker: Speaker) -> Report:
+    """What the proposal means for one member; with a term only its seats and departures there."""
     view = account.about(member)
-    sections = [
-        Section(speaker.say("section.breaches"), tuple(_departures(proposal, view.deviations, speaker))),
-        Section(speaker.say("section.fairness"), tuple(member_lines(view.fairness, speaker)) if view.fairness else ()),
-    ]
-    if account.dependence.facts:
-        found = member_section(account.dependence, member, speaker)
-        sections.append(Section(speaker.say("section.facts"), found.lines, found.table))
+    sections = [Section(speaker.say("section.breaches"), tuple(_departures(proposal, view.deviations, speaker)))]
+    if term is None:
+        sections += _over_time(view, account, speaker)
+    title = "account.member.title" if term is None else "account.member.title_term"
+    none = "account.member.none" if term is None else "account.member.none_term"
+    holds = any(reason.member == member for reason in view.reasons)
     return Report(
-        title=speaker.say("account.member.title", member=member),
-        lead=() if view.reasons else (speaker.say("account.member.none", member=member),),
+        title=speaker.say(title, member=member, term=term or ""),
+        lead=() if holds else (speaker.say(none, member=member, term=term or ""),),
         tables=(_reasons(proposal, view.reasons, speaker),) if view.reasons else (),
         note=speaker.say("mark") if any(reason.seat in proposal.differing for reason in view.reasons) else "",
         sections=tuple(section for section in sections if section.lines or section.table),
     )
+
+
+def _over_time(view: MemberView, account: Account, speaker: Speaker) -> Iterator[Section]:
+    """Fairness over time, and what the uncertain facts mean for the member."""
+    if view.fairness is not None:
+        lines = [*member_lines(view.fairness, speaker)]
+        if account.fairness.assumes and any(item.otherwise for _, _, item in view.fairness.posts):
+            lines.append(_assumes(account, speaker))
+        yield Section(speaker.say("section.fairness"), tuple(lines))
+    if account.dependence.facts:
+        found = member_section(account.dependence, view.member, speaker)
+        yield Section(speaker.say("section.facts"), found.lines, found.table)
+
+
+def _assumes(account: Account, speaker: Speaker) -> str:
+    """What the turns after the plan take for granted of the history."""
+    facts: dict[Seat, str] = {item.seat: item.member for item in account.fairness.assumes}
+    return speaker.say("account.turns.assumes", facts=facts_in_words(facts, tuple(facts), speaker))
 
 
 def _reasons(proposal: Proposal, reasons: Sequence[SeatReason], speaker: Speaker) -> ReportTable:
@@ -82,21 +102,32 @@ def _departures(proposal: Proposal, found: Iterable[Deviation], speaker: Speaker
     yield from speaker.grouped(lines) if lines else iter([speaker.say("breach.none")])
 
 
-def _turns(account: Account, speaker: Speaker) -> Iterator[Section]:
+def _turns(proposal: Proposal, account: Account, speaker: Speaker) -> Iterator[Section]:
     """For each post with an order of its own when every member's turn comes."""
     for post in account.fairness.posts:
         if post.order_of == post.post:
             told = speaker.say("account.turns", post=post.post)
             title = f"{told} ({post.body})" if len(speaker.setting.bodies) > 1 else told
-            lines = (speaker.say("account.turns.lead", term=post.terms[-1]),)
-            yield Section(title, lines, _turn_table(post, speaker))
+            lines = [speaker.say("account.turns.lead", term=post.terms[-1])]
+            if account.fairness.assumes:
+                lines.append(_assumes(account, speaker))
+            if any(item.otherwise for item in post.members):
+                lines.append(speaker.say("account.turns.otherwise"))
+            yield Section(title, tuple(lines), _turn_table(proposal, post, speaker))
 
 
-def _turn_table(post: PostFairness, speaker: Speaker) -> ReportTable:
+def _turn_table(proposal: Proposal, post: PostFairness, speaker: Speaker) -> ReportTable:
     noun = speaker.setting.bodies[0].noun.text(speaker.language)
     header = (capital(noun), speaker.say("account.turns.planned"), speaker.say("account.turns.next"))
     ordered = sorted(post.members, key=_first_turn)
-    return ReportTable(header, tuple((item.member, _planned(item, speaker), item.next or "–") for item in ordered))
+    rows = ((item.member, _planned(proposal, item, speaker), _next(item, speaker)) for item in ordered)
+    return ReportTable(header, tuple(rows))
+
+
+def _next(item: MemberFairness, speaker: Speaker) -> str:
+    """The next turn, and when it comes if the uncertain facts are otherwise."""
+    told = item.next or "–"
+    return speaker.say("account.turns.either", term=told, others=item.otherwise) if item.otherwise else told
 
 
 def _first_turn(item: MemberFairness) -> tuple[int, int]:
@@ -107,5 +138,7 @@ def _first_turn(item: MemberFairness) -> tuple[int, int]:
     return (1, item.terms_after) if item.terms_after is not None else (2, 0)
 
 
-def _planned(item: MemberFairness, speaker: Speaker) -> str:
-    return speaker.listed(held.seat.term for held in item.held if held.planned) or "–"
+def _planned(proposal: Proposal, item: MemberFairness, speaker: Speaker) -> str:
+    """The planned terms; those that depend on uncertain facts have a star."""
+    seats = [held.seat for held in item.held if held.planned]
+    return speaker.listed(f"{seat.term}*" if seat in proposal.differing else seat.term for seat in seats) or "–"

@@ -38,14 +38,14 @@ def cost_lines(item: Alternative | RankEntry, same: bool, case: Case, speaker: S
 
 def _departures(code: str, items: Sequence[Departure], case: Case, speaker: Speaker) -> Iterator[str]:
     """The departures, as sentences if they are few."""
-    sentences = [*speaker.grouped(_sentences(items, case, speaker))]
+    sentences = [*speaker.grouped(departure_lines(items, case, speaker))]
     if 0 < len(sentences) <= MOST_TOLD:
         yield speaker.say(code, breaches=" ".join(sentences))
     elif sentences:
         yield speaker.say(f"{code}_many", n=len(items))
 
 
-def _sentences(items: Sequence[Departure], case: Case, speaker: Speaker) -> Iterator[str]:
+def departure_lines(items: Sequence[Departure], case: Case, speaker: Speaker) -> Iterator[str]:
     """Each departure in its rule's words; whom one member takes its turn before is said at once."""
     waiting: dict[tuple[str, Argument], list[str]] = {}
     for item in items:
@@ -63,13 +63,13 @@ def _sentences(items: Sequence[Departure], case: Case, speaker: Speaker) -> Iter
 def _change(change: RuleChange, rule: Rule, speaker: Speaker) -> str:
     amount = abs(change.difference) // rule.factor
     way = "more" if change.difference > 0 else "fewer"
-    unit = _unit(rule, speaker)
+    unit = unit_of(rule, speaker)
     code = f"beside.{way}_units" if unit else f"beside.{way}_one" if amount == 1 else f"beside.{way}"
     told = speaker.say(code, hand=speaker.hand(change.rank), rule=speaker.rule(rule), n=amount, unit=unit)
     return f"{told} {speaker.say('beside.factor', n=rule.factor)}" if rule.factor > 1 else told
 
 
-def _unit(rule: Rule, speaker: Speaker) -> str:
+def unit_of(rule: Rule, speaker: Speaker) -> str:
     """What is counted, where it is not just departures."""
     if isinstance(rule, TurnOrder):
         return speaker.say("beside.places") if rule.measure == "delay" else ""
@@ -109,3 +109,8 @@ def fact_line(facts: Sequence[Holding], speaker: Speaker) -> Iterator[str]:
     held = {fact.seat: fact.member for fact in facts}
     if held:
         yield speaker.say("beside.facts", facts=facts_in_words(held, tuple(held), speaker))
+
+
+def signed_number(number: int) -> str:
+    """With its sign; the minus is the typographic one."""
+    return f"+{number}" if number > 0 else f"\N{MINUS SIGN}{-number}" if number else "0"

@@ -69,7 +69,7 @@ def report_on(
         report = _on_proposal(result, speaker, idle)
     elif isinstance(result, Impossible):
         told = [
-            ("section.conflict", tuple(conflict_lines(result, speaker))),
+            ("section.conflict", (*conflict_lines(result, speaker), speaker.say("conflict.command"))),
             ("section.facts", tuple(assumption_lines(result, speaker))),
         ]
         sections = tuple(Section(speaker.say(code), lines) for code, lines in told if lines)

@@ -179,10 +179,13 @@ class _Writer:
         if account.member is None:
             count = len(account.corrections)
             yield say(f"corrections.{_known(count, account.all_corrections, account.more_corrections)}", count=count)
-        if len(account.corrections) > 1 and account.give_up:
-            yield say("corrections.order_stated", rules="; ".join(self.names[name] for name in account.give_up))
+        helping = [name for name in account.give_up if name not in account.no_help]
+        if len(account.corrections) > 1 and helping:
+            yield say("corrections.order_stated", rules="; ".join(self.names[name] for name in helping))
         elif len(account.corrections) > 1:
             yield say("corrections.order_plain")
+        for name in account.no_help:
+            yield say("corrections.no_help", rule=self._quoted(name))
 
     def _way(self, item: Correction) -> Iterator[str]:
         """What to give up, how the plan departs from it, and how an exception is written."""
@@ -192,8 +195,8 @@ class _Writer:
             self.speaker.breach(self.case.rule(d.rule), Breach(d.key, d.weight, d.seats, d.members, d.code, d.args))
             for d in item.departures
         ]
-        for breach in breaches[:MOST_DEPARTURES]:
-            yield self.speaker.say("corrections.departs", breach=breach)
+        if breaches:
+            yield self.speaker.say("corrections.departs", breaches=" ".join(breaches[:MOST_DEPARTURES]))
         if len(breaches) > MOST_DEPARTURES:
             yield self.speaker.say("corrections.departs_more", count=len(breaches) - MOST_DEPARTURES)
         for exception in item.exceptions:

@@ -22,6 +22,7 @@ def member_lines(account: MemberAccount, speaker: Speaker) -> Iterator[str]:
 class _Writer:
     def __init__(self, account: MemberAccount, speaker: Speaker) -> None:
         self.member, self.posts, self.speaker = account.member, account.posts, speaker
+        self.either = account.either
         self.setting = speaker.setting
 
     def planned(self) -> Iterator[str]:
@@ -38,11 +39,16 @@ class _Writer:
             inferred = {seat for seat, only in held.items() if only}
             seats = self._seats(held, inferred)
             yield self.speaker.say("fairness.member.earlier", member=self.member, seats=seats)
-        else:
+        elif not self.either:
             yield self.speaker.say("fairness.member.never", member=self.member)
+        for item in self.either:
+            told = tuple(self.speaker.seat(seat) for seat in item.seats)
+            yield self.speaker.say("fairness.member.either", member=self.member, seats=told)
+        certain = {seat for item in self.either for seat in item.seats}
         possible = [Seat(b, p, term) for b, p, item in self.posts for term in item.possible]
-        if possible:
-            yield self.speaker.say("fairness.member.possible", member=self.member, seats=self._seats(possible))
+        if left := [seat for seat in possible if seat not in certain]:
+            told = tuple(self.speaker.seat(seat) for seat in self._ordered(left))
+            yield self.speaker.say("fairness.member.possible", member=self.member, seats=told)
 
     def shares(self) -> Iterator[str]:
         for _, post, item in self.posts:
@@ -50,7 +56,9 @@ class _Writer:
                 few = ("fairness.member.share_none", "fairness.member.share_one")
                 code = few[len(item.held)] if len(item.held) < len(few) else "fairness.member.share"
                 share = decimal(item.entitlement, self.speaker.language)
-                yield self.speaker.say(code, post=post, member=self.member, times=len(item.held), share=share)
+                told = self.speaker.say(code, post=post, member=self.member, times=len(item.held))
+                of_shares = "fairness.member.by_weights" if item.weighted else "fairness.member.if_equal"
+                yield f"{told} {self.speaker.say(of_shares, share=share)}"
 
     def onward(self) -> Iterator[str]:
         # Labels in order are terms in order: a year, or the first day.
@@ -61,13 +69,18 @@ class _Writer:
             code = "fairness.member.next_after" if designated else "fairness.member.next"
             yield self.speaker.say(code, member=self.member, seats=seats)
         for _, post, item in self.posts:
+            if item.otherwise:
+                yield self.speaker.say("fairness.member.otherwise", post=post, terms=item.otherwise)
+        for _, post, item in self.posts:
             if item.no_turn:
                 yield self.speaker.say(f"no_turn.{item.no_turn}", member=self.member, post=post)
 
     def _seats(self, seats: Iterable[Seat], inferred: Iterable[Seat] = ()) -> str:
         """Seats in order of time; those that are only inferred say so."""
-        ordered = sorted(seats, key=lambda seat: self.setting.term(seat).start)
-        told = {seat: self.speaker.seat(seat) for seat in ordered}
+        told = {seat: self.speaker.seat(seat) for seat in self._ordered(seats)}
         for seat in inferred:
             told[seat] = self.speaker.say("fairness.member.inferred", seat=told[seat])
         return self.speaker.listed(told.values())
+
+    def _ordered(self, seats: Iterable[Seat]) -> list[Seat]:
+        return sorted(seats, key=lambda seat: self.setting.term(seat).start)

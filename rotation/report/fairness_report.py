@@ -78,8 +78,7 @@ def _post_lines(post: PostFairness, speaker: Speaker) -> Iterator[str]:
     shares = speaker.say("fairness.weighted" if post.weighted else "fairness.equal")
     yield f"{told} {shares}"
     if post.uncounted:
-        terms = tuple(item.seat.term for item in post.uncounted)
-        yield speaker.say("fairness.uncounted", post=post.post, terms=terms)
+        yield " ".join(_uncounted(post, speaker))
     if post.largest is not None:
         yield _largest(post.largest, speaker)
     yield from _longest(post, speaker)
@@ -93,6 +92,17 @@ def _post_lines(post: PostFairness, speaker: Speaker) -> Iterator[str]:
         yield speaker.say("fairness.former", post=post.post, members=speaker.listed(members))
     if post.order_of is None:
         yield speaker.say("fairness.no_order", post=post.post)
+
+
+def _uncounted(post: PostFairness, speaker: Speaker) -> Iterator[str]:
+    """The terms that are left out: first those with stated alternatives, then those of which nothing is stated."""
+    for code, terms in (
+        ("fairness.uncounted", tuple(item.seat.term for item in post.uncounted if item.among)),
+        ("fairness.unknown", tuple(item.seat.term for item in post.uncounted if not item.among)),
+    ):
+        if terms:
+            yield speaker.say(code, post=post.post, terms=terms)
+    yield speaker.say("fairness.left_out")
 
 
 def _largest(largest: Largest, speaker: Speaker) -> str:

@@ -19,10 +19,15 @@ from rotation.report.saying import Speaker, capital
 
 
 class Best(NamedTuple):
-    """The proven best plan and its cost per rank."""
+    """The proven best plan and its cost per rank.
+
+    ``ties`` counts the plans that are as good, itself included (``exact``; else there are at least so many).
+    """
 
     plan: Plan
     costs: Mapping[int, int]
+    ties: int = 1
+    exact: bool = True
 
 
 def judged_report(
@@ -95,7 +100,14 @@ def _wishes(case: Case, judgement: Judgement, speaker: Speaker) -> Iterator[str]
 
 def _costs(case: Case, judgement: Judgement, speaker: Speaker) -> Iterator[str]:
     for rank, cost in judgement.costs.items():
-        yield speaker.say("distance.cost", hand=speaker.hand(rank), rules=_rules(case, rank, speaker), cost=cost)
+        rules, amount = _rules(case, rank, speaker), _amount(cost, speaker)
+        yield speaker.say("distance.cost", hand=speaker.hand(rank), rules=rules, amount=amount)
+
+
+def _amount(cost: int, speaker: Speaker) -> str:
+    """So many departures."""
+    code = {0: "amount.none", 1: "amount.one"}.get(cost, "amount.several")
+    return speaker.say(code, count=cost)
 
 
 def _rules(case: Case, rank: int, speaker: Speaker) -> str:
@@ -112,7 +124,9 @@ def _readings(readings: Sequence[ReadingVerdict], speaker: Speaker) -> Iterator[
         cells = tuple(seat for seat in first.facts if reading.facts[seat] != first.facts[seat])
         facts = facts_in_words(reading.facts, cells, speaker)
         costs = reading.judgement.costs.items()
-        told = speaker.listed(speaker.say("judged.cost", hand=speaker.hand(rank), cost=cost) for rank, cost in costs)
+        told = speaker.listed(
+            speaker.say("judged.cost", hand=speaker.hand(rank), amount=_amount(cost, speaker)) for rank, cost in costs
+        )
         if not reading.judgement.possible:
             yield speaker.say("judged.reading_broken", facts=facts)
         elif told:
@@ -127,15 +141,19 @@ def _distance(case: Case, plan: Plan, judgement: Judgement, best: Best | None, s
         return
     for rank, cost in judgement.costs.items():
         rules = _rules(case, rank, speaker)
-        yield speaker.say("distance.beside", hand=speaker.hand(rank), rules=rules, cost=cost, best=best.costs[rank])
+        amount, least = _amount(cost, speaker), _amount(best.costs[rank], speaker)
+        yield speaker.say("distance.beside", hand=speaker.hand(rank), rules=rules, amount=amount, best=least)
     seats = plan.differing(best.plan)
+    several = best.ties > 1 or not best.exact
     if not seats:
-        yield speaker.say("distance.same")
+        yield speaker.say("distance.one_of_best" if several else "distance.same")
     elif judgement.possible and judgement.costs == best.costs:
         yield speaker.say("distance.as_good")
+    elif several:
+        yield speaker.say("distance.several" if best.exact else "distance.several_least", count=best.ties)
     for seat in seats:
         args = {"post": seat.post, "term": seat.term, "member": plan.holder(seat), "best": best.plan.holder(seat)}
-        yield speaker.say("distance.seat", **args)
+        yield speaker.say("distance.seat_one_of" if several else "distance.seat", **args)
 
 
 def improvement_lines(found: Improvement | None, speaker: Speaker) -> Iterator[str]:
@@ -152,4 +170,7 @@ def improvement_lines(found: Improvement | None, speaker: Speaker) -> Iterator[s
     # Ranks are settled in order: the first one that differs says it all.
     rank = next(rank for rank, cost in found.least.items() if cost != found.best[rank])
     cost, best = found.least[rank], found.best[rank]
-    yield speaker.say("improve.least", seat=seat, hand=speaker.hand(rank), cost=cost, best=best)
+    amounts = {"amount": _amount(cost, speaker), "best": _amount(best, speaker)}
+    yield speaker.say("improve.least", seat=seat, hand=speaker.hand(rank), **amounts)
+    if found.plan is not None and found.seat != found.plan.seats[-1]:
+        yield speaker.say("improve.first_only")

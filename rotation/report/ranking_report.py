@@ -7,11 +7,14 @@ from itertools import pairwise
 
 from constraints.case import Case
 from constraints.posts import Seat
+from constraints.rules.succession import Succession
 from constraints.words import Language
 from rotation.conflict_data import Conflict, ConflictItem
 from rotation.explaining.ranking import RankEntry, Ranking
-from rotation.report.beside import MOST_TOLD, cost_lines, fact_line, plan_table, seat_lines
+from rotation.explaining.turn_basis import is_certain
+from rotation.report.beside import MOST_TOLD, cost_lines, fact_line, plan_table, seat_lines, signed_number
 from rotation.report.build import Report, ReportTable, Section
+from rotation.report.facts import facts_in_words
 from rotation.report.saying import Speaker, capital
 
 
@@ -23,9 +26,18 @@ def ranking_report(found: Ranking, case: Case, language: Language) -> Report:
         title=capital(speaker.say("ranking.title", body=found.seat.body, post=post, term=term)),
         lead=tuple(_lead(found, speaker)),
         tables=(plan_table(found.plan, speaker, caption=speaker.say("beside.proposal")),),
-        note=" ".join(fact_line(found.facts, speaker)),
+        note=" ".join(_assumes(found, speaker)),
         sections=tuple(section for section in _sections(found, case, speaker) if section.lines or section.table),
     )
+
+
+def _assumes(found: Ranking, speaker: Speaker) -> Iterator[str]:
+    """What it rests on; of impossible members the other possibilities may have been looked into."""
+    if any(entry.possible_in is not None for entry in found.entries):
+        held = {fact.seat: fact.member for fact in found.facts}
+        yield speaker.say("ranking.facts", facts=facts_in_words(held, tuple(held), speaker))
+    else:
+        yield from fact_line(found.facts, speaker)
 
 
 def _lead(found: Ranking, speaker: Speaker) -> Iterator[str]:
@@ -42,7 +54,8 @@ def _lead(found: Ranking, speaker: Speaker) -> Iterator[str]:
     elif found.member is None and all(entry.impossible for entry in found.entries):
         yield speaker.say("ranking.none")
     else:
-        yield speaker.say("ranking.solved")
+        noun = speaker.setting.body(found.seat.body).noun.text(speaker.language)
+        yield speaker.say("ranking.solved", noun=noun)
 
 
 def _sections(found: Ranking, case: Case, speaker: Speaker) -> Iterator[Section]:
@@ -56,8 +69,7 @@ def _sections(found: Ranking, case: Case, speaker: Speaker) -> Iterator[Section]
     told = tuple(speaker.say("ranking.open", member=entry.member) for entry in left)
     yield Section(speaker.say("ranking.section_open"), told)
     barred = [entry for entry in found.entries if entry.impossible]
-    lines = tuple(line for entry in barred for line in _why_not(found, entry, case, speaker))
-    yield Section(speaker.say("ranking.section_impossible"), lines)
+    yield Section(speaker.say("ranking.section_impossible"), tuple(_impossible(found, barred, case, speaker)))
 
 
 # --- who can ---------------------------------------------------------------------------------------------------------
@@ -76,7 +88,7 @@ def _legend(found: Ranking, placed: list[RankEntry], case: Case, speaker: Speake
 def _table(found: Ranking, placed: list[RankEntry], speaker: Speaker) -> ReportTable:
     header = (
         speaker.say("ranking.place"),
-        speaker.say("ranking.member"),
+        capital(speaker.setting.body(found.seat.body).noun.text(speaker.language)),
         *(capital(speaker.hand(rank)) for rank in found.costs),
         speaker.say("ranking.changes"),
     )
@@ -84,8 +96,8 @@ def _table(found: Ranking, placed: list[RankEntry], speaker: Speaker) -> ReportT
 
 
 def _row(found: Ranking, entry: RankEntry, speaker: Speaker) -> tuple[str, ...]:
-    more = (_signed(entry.costs[rank] - cost) for rank, cost in found.costs.items())
-    told = [_changes(entry, speaker), *_unproven(entry, speaker)]
+    more = (signed_number(entry.costs[rank] - cost) for rank, cost in found.costs.items())
+    told = [_changes(found, entry, speaker), *_unproven(entry, speaker)]
     return (str(entry.place), entry.member, *more, " ".join(told))
 
 
@@ -94,19 +106,17 @@ def _unproven(entry: RankEntry, speaker: Speaker) -> Iterator[str]:
         yield speaker.say("ranking.unproven", member=entry.member)
 
 
-def _signed(number: int) -> str:
-    """With its sign; the minus is the typographic one."""
-    return f"+{number}" if number > 0 else f"\N{MINUS SIGN}{-number}" if number else "0"
-
-
-def _changes(entry: RankEntry, speaker: Speaker) -> str:
-    """Who gets which of the seats that change."""
+def _changes(found: Ranking, entry: RankEntry, speaker: Speaker) -> str:
+    """Who gets which of the seats that change, and in whose stead."""
     if entry.plan is None or not entry.seats:
         return speaker.say("ranking.nothing")
-    given: dict[str, list[str]] = {}
+    given: dict[tuple[str, str], list[str]] = {}
     for seat in entry.seats:
-        given.setdefault(entry.plan.holder(seat), []).append(speaker.seat(seat))
-    told = (speaker.say("ranking.seats", member=name, seats=speaker.listed(seats)) for name, seats in given.items())
+        given.setdefault((entry.plan.holder(seat), found.plan.holder(seat)), []).append(speaker.seat(seat))
+    told = (
+        speaker.say("ranking.seats", member=member, instead=instead, seats=speaker.listed(seats))
+        for (member, instead), seats in given.items()
+    )
     return " ".join(told)
 
 
@@ -127,7 +137,33 @@ def _alone(found: Ranking, entry: RankEntry, case: Case, speaker: Speaker) -> Se
 # --- who cannot ------------------------------------------------------------------------------------------------------
 
 
-def _why_not(found: Ranking, entry: RankEntry, case: Case, speaker: Speaker) -> Iterator[str]:
+def _impossible(found: Ranking, entries: list[RankEntry], case: Case, speaker: Speaker) -> Iterator[str]:
+    """Why each cannot hold the seat; members with the same hindrance together."""
+    alike: dict[tuple[object, ...], list[RankEntry]] = {}
+    for entry in entries:
+        same = entry.conflict is not None and entry.barred is None and not entry.absences
+        key = (entry.conflict, entry.possible_in, entry.possible_if) if same else (entry.member,)
+        alike.setdefault(key, []).append(entry)
+    for group in alike.values():
+        names = tuple(entry.member for entry in group)
+        told = [*_why_not(found, group[0], names, case, speaker), *_elsewhere(found, group[0], speaker)]
+        yield " ".join(told)
+
+
+def _elsewhere(found: Ranking, entry: RankEntry, speaker: Speaker) -> Iterator[str]:
+    """In how many of the possible histories it can hold the seat all the same."""
+    if entry.barred in ("no_member", "takes_no_part") or entry.possible_in is None:
+        return
+    if not entry.possible_in:
+        yield speaker.say("ranking.nowhere")
+        return
+    held = {fact.seat: fact.member for fact in entry.possible_if}
+    facts = facts_in_words(held, tuple(held), speaker)
+    code = "ranking.elsewhere_one" if entry.possible_in == 1 else "ranking.elsewhere"
+    yield speaker.say(code, n=entry.possible_in, all=found.readings, facts=facts)
+
+
+def _why_not(found: Ranking, entry: RankEntry, names: tuple[str, ...], case: Case, speaker: Speaker) -> Iterator[str]:
     if entry.barred is not None:
         yield speaker.say(f"ranking.{entry.barred}", member=entry.member)
     elif entry.absences:
@@ -135,7 +171,7 @@ def _why_not(found: Ranking, entry: RankEntry, case: Case, speaker: Speaker) -> 
     elif entry.conflict is None:
         yield speaker.say("ranking.unclear", member=entry.member)
     else:
-        yield from _conflict(entry.member, entry.conflict, case, speaker)
+        yield from _conflict(names, entry.conflict, case, speaker)
 
 
 def _absence(found: Ranking, member: str, number: int, speaker: Speaker) -> str:
@@ -150,14 +186,29 @@ def _absence(found: Ranking, member: str, number: int, speaker: Speaker) -> str:
     return speaker.say("ranking.absent", member=member, seats=seats, reason=reason)
 
 
-def _conflict(member: str, conflict: Conflict, case: Case, speaker: Speaker) -> Iterator[str]:
+def _conflict(members: tuple[str, ...], conflict: Conflict, case: Case, speaker: Speaker) -> Iterator[str]:
     if conflict.kind == "structure":
-        yield speaker.say("ranking.structure", member=member)
+        yield speaker.say("ranking.structure", members=members)
         return
     parts = speaker.listed(_part(item, case, speaker) for item in conflict.items)
-    yield speaker.say("ranking.hindered", member=member, parts=parts)
+    yield speaker.say("ranking.hindered", members=members, parts=parts)
+    yield from _holders(conflict, case, speaker)
     if not conflict.minimal:
         yield speaker.say("ranking.not_minimal")
+
+
+def _holders(conflict: Conflict, case: Case, speaker: Speaker) -> Iterator[str]:
+    """Who held the junior posts, before the plan, from which the holders are to move up."""
+    setting = case.readings(1).settings[0]
+    for item in conflict.items:
+        rule = case.rule(item.id) if item.kind == "rule" else None
+        if isinstance(rule, Succession):
+            for edge in setting.boundaries(rule.home(setting).name):
+                named = (edge.senior.term, edge.junior.post, edge.senior.post) in item.keys
+                if named and edge.junior not in setting.planned:
+                    code = "ranking.was" if is_certain(setting, edge.junior) else "ranking.assumed"
+                    holder = setting.reading[edge.junior]
+                    yield speaker.say(code, member=holder, post=edge.junior.post, term=edge.junior.term)
 
 
 def _part(item: ConflictItem, case: Case, speaker: Speaker) -> str:

@@ -27,10 +27,11 @@ def breach_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
     yield from speaker.grouped(told)
     if not told:
         yield speaker.say("breach.none")
-    yield from _waiver_lines(proposal, speaker)
+    yield from waiver_lines(proposal, speaker)
 
 
-def _waiver_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
+def waiver_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
+    """Every exception from succession, with its reason."""
     for rule in proposal.case.rules:
         if isinstance(rule, Succession):
             reasons = {waiver.into: waiver.reason.rstrip(".") for waiver in rule.waivers}
@@ -111,12 +112,17 @@ def queue_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
         )
 
 
-def _queue_notes(proposal: Proposal, speaker: Speaker, queue: Queue, order: Order) -> Iterator[str]:
+def origin_lines(proposal: Proposal, speaker: Speaker, queue: Queue, order: Order) -> Iterator[str]:
+    """By which principle a queue goes, where it begins, and whose turn the ladder had committed."""
     date = order.date.isoformat() if isinstance(order, PopulationOrder) else ""
     yield speaker.say(f"queue.{order.principle}", date=date)
     if order.start is not None:
         yield speaker.say("queue.start", member=order.start)
     yield from _committed(proposal, speaker, queue)
+
+
+def _queue_notes(proposal: Proposal, speaker: Speaker, queue: Queue, order: Order) -> Iterator[str]:
+    yield from origin_lines(proposal, speaker, queue, order)
     yield from _left_out(proposal, speaker, queue, order)
     joining = dict.fromkeys(turn.member for turn in queue.turns if turn.member not in queue.round_one)
     if joining:

@@ -23,14 +23,14 @@ REPORT_TEXTS: dict[str, Words] = {
     ),
     "lead.unique": Words("Ingen annan fördelning är lika bra.", "No other plan is equally good."),
     "lead.ties": Words(
-        "Sammanlagt är {count:number} fördelningar lika bra. Bland dem väljs den som plats för plats tar den medlem "
-        "som står först i turordningen.",
+        "Sammanlagt är {count:number} fördelningar lika bra. Bland dem väljs den fördelning som plats för plats "
+        "tar den som står först i turordningen.",
         "In all, {count:number} plans are equally good. Among them the one is taken that, seat by seat, "
         "has the member who stands first in the queue.",
     ),
     "lead.many_ties": Words(
-        "Minst {count:number} fördelningar är lika bra. Bland dem väljs den som plats för plats tar den medlem "
-        "som står först i turordningen.",
+        "Minst {count:number} fördelningar är lika bra. Bland dem väljs den fördelning som plats för plats "
+        "tar den som står först i turordningen.",
         "At least {count:number} plans are equally good. Among them the one is taken that, seat by seat, "
         "has the member who stands first in the queue.",
     ),
@@ -82,12 +82,12 @@ REPORT_TEXTS: dict[str, Words] = {
     "section.conditions": Words("Villkor", "Conditions"),
     "condition": Words("{hand}: {rule}{source}.", "{hand}: {rule}{source}."),
     "condition.must": Words("krav", "must"),
-    "hand.1": Words("i första hand", "first"),
-    "hand.2": Words("i andra hand", "second"),
-    "hand.3": Words("i tredje hand", "third"),
-    "hand.4": Words("i fjärde hand", "fourth"),
-    "hand.5": Words("i femte hand", "fifth"),
-    "hand": Words("rang {rank}", "rank {rank}"),
+    "hand.1": Words("i första hand", "in the first place"),
+    "hand.2": Words("i andra hand", "in the second place"),
+    "hand.3": Words("i tredje hand", "in the third place"),
+    "hand.4": Words("i fjärde hand", "in the fourth place"),
+    "hand.5": Words("i femte hand", "in the fifth place"),
+    "hand": Words("rang {rank}", "at rank {rank}"),
     "section.breaches": Words("Avsteg", "Departures"),
     "breach.none": Words("Förslaget gör inga avsteg.", "The proposal makes no departures."),
     "breach.times": Words("{breach} ({count:number} gånger).", "{breach} ({count:number} times)."),
@@ -185,6 +185,10 @@ REPORT_TEXTS: dict[str, Words] = {
         "Om något av detta inte längre gäller försvinner just den här motsättningen.",
         "If any of these no longer holds, this particular conflict is gone.",
     ),
+    "conflict.command": Words(
+        "Kommandot rotation conflicts visar alla motsättningar och vad som kan ges upp.",
+        "The command rotation conflicts shows every conflict and what can be given up.",
+    ),
     "conflict.assumes": Words(
         "Beviset gäller om {facts}. Andra möjligheter är inte utredda.",
         "The proof holds if {facts}. Other possibilities were not looked into.",
@@ -194,7 +198,8 @@ REPORT_TEXTS: dict[str, Words] = {
         "The search was stopped before it was shown that all of them are needed.",
     ),
     "conflict.waived": Words(
-        "Undantag finns redan in i {terms:span}.", "An exception is already recorded into {terms:span}."
+        "Undantag finns redan för övergången till {terms:span}.",
+        "An exception is already recorded for the transition to {terms:span}.",
     ),
     "section.provenance": Words("Så har det beräknats", "How it was computed"),
     "provenance": Words(
@@ -204,12 +209,12 @@ REPORT_TEXTS: dict[str, Words] = {
     # a hand-made plan
     "title.judged": Words(
         "{body}: granskning av en egen fördelning för {terms:span}",
-        "{body}: a plan of one's own for {terms:span}, judged",
+        "{body}: a plan made by hand for {terms:span}, judged",
     ),
     "judged.assumes": Words("Granskningen utgår från att {facts}.", "The judgement assumes that {facts}."),
-    "judged.reading": Words("Om {facts} är avstegen: {costs}.", "If {facts}, the departures are: {costs}."),
+    "judged.reading": Words("Om {facts} gör den {costs}.", "If {facts}, it makes {costs}."),
     "judged.reading_broken": Words("Om {facts} bryter fördelningen mot krav.", "If {facts}, the plan breaks musts."),
-    "judged.cost": Words("{hand} {cost}", "{hand} {cost}"),
+    "judged.cost": Words("{hand} {amount}", "{hand} {amount}"),
     "judged.possible": Words("Fördelningen uppfyller alla krav.", "The plan meets every must."),
     "judged.impossible": Words("Fördelningen bryter mot krav.", "The plan breaks musts."),
     "section.broken": Words("Brutna krav", "Musts that are broken"),
@@ -222,12 +227,19 @@ REPORT_TEXTS: dict[str, Words] = {
     ),
     "fault.absent": Words("{member} har avstått: {seats}{reason}.", "{member} has declined: {seats}{reason}."),
     "section.distance": Words("Jämfört med den bästa fördelningen", "Compared with the best plan"),
-    "distance.cost": Words("{hand} ({rules}): {cost} avsteg.", "{hand} ({rules}): {cost} departures."),
+    "amount.none": Words("inga avsteg", "no departures"),
+    "amount.one": Words("ett avsteg", "one departure"),
+    "amount.several": Words("{count:number} avsteg", "{count:number} departures"),
+    "distance.cost": Words("{hand} ({rules}): {amount}.", "{hand} ({rules}): {amount}."),
     "distance.beside": Words(
-        "{hand} ({rules}): {cost} avsteg, i den bästa {best}.",
-        "{hand} ({rules}): {cost} departures, in the best {best}.",
+        "{hand} ({rules}): {amount}. I den bästa fördelningen är det {best}.",
+        "{hand} ({rules}): {amount}. In the best plan it is {best}.",
     ),
     "distance.same": Words("Det är den bästa fördelningen.", "It is the best plan."),
+    "distance.one_of_best": Words(
+        "Ingen fördelning är bättre. Bland lika bra fördelningar är det den här som väljs.",
+        "No plan is better. Among equally good plans this is the one that is taken.",
+    ),
     "distance.as_good": Words(
         "Den är lika bra. Bland lika bra fördelningar skulle en annan ha valts:",
         "It is equally good. Among equally good plans another one would have been taken:",
@@ -240,5 +252,17 @@ REPORT_TEXTS: dict[str, Words] = {
     "judged.none": Words("Fördelningen gör inga avsteg.", "The plan makes no departures."),
     "distance.seat": Words(
         "{post:post} {term} är {member}, i den bästa {best}.", "{post:post} in {term} is {member}, in the best {best}."
+    ),
+    "distance.seat_one_of": Words(
+        "{post:post} {term} är {member}, i den jämförda {best}.",
+        "{post:post} in {term} is {member}, in the one compared {best}.",
+    ),
+    "distance.several": Words(
+        "Det finns {count:number} lika bra bästa fördelningar. Här jämförs med en av dem.",
+        "There are {count:number} equally good best plans. Here one of them is compared.",
+    ),
+    "distance.several_least": Words(
+        "Det finns minst {count:number} lika bra bästa fördelningar. Här jämförs med en av dem.",
+        "There are at least {count:number} equally good best plans. Here one of them is compared.",
     ),
 }

@@ -16,6 +16,18 @@ ACCOUNT_TEXTS: dict[str, Words] = {
         "Turer efter {term} gäller om alla tar sin tur och turordningen fortsätter som nu.",
         "Turns after {term} hold if everybody takes its turn and the order goes on as now.",
     ),
+    "account.turns.assumes": Words("Turerna utgår från att {facts}.", "The turns assume that {facts}."),
+    "account.turns.otherwise": Words(
+        "Inom parentes står turen om de osäkra uppgifterna är andra.",
+        "The turn if the uncertain facts are otherwise stands in brackets.",
+    ),
+    "account.turns.either": Words("{term} (annars {others:or})", "{term} (otherwise {others:or})"),
+    "account.member.none_term": Words(
+        "Förslaget ger {member} inget uppdrag {term}.", "The proposal gives {member} no post in {term}."
+    ),
+    "account.member.title_term": Words(
+        "Vad förslaget betyder för {member} {term}", "What the proposal means for {member} in {term}"
+    ),
     "account.turns.planned": Words("I förslaget", "In the proposal"),
     "account.turns.next": Words("Nästa tur därefter", "Next turn after it"),
     "reason.pinned_must": Words("{member} ska vara {seat}{reason}.", "{member} is to be {seat}{reason}."),
@@ -32,6 +44,36 @@ ACCOUNT_TEXTS: dict[str, Words] = {
         "{member} is assumed to have been {junior} and if so moves up to {seat}.",
     ),
     "reason.next": Words("{member} står på tur som {seat}.", "{member} is next in turn as {seat}."),
+    # why it is next
+    "reason.left": Words("Av dem som återstår", "Of those that remain"),
+    "reason.others": Words("Av de övriga", "Of the others"),
+    "reason.longest": Words("{among} har {member} väntat längst", "{among}, {member} has waited longest"),
+    "reason.shared": Words(
+        "{among} har ingen väntat längre än {member}", "{among}, none has waited longer than {member}"
+    ),
+    "reason.never": Words("{told}: ingen känd gång sedan {since}.", "{told}: no known time since {since}."),
+    "reason.last": Words("{told}: senast {last}.", "{told}: last in {last}."),
+    "reason.last_assumed": Words("{told}: senast {last}, som det antas.", "{told}: last in {last}, as is assumed."),
+    "reason.as_long": Words(
+        "Lika länge som {member} har {tied} väntat. Där avgör ärendets ordning.",
+        "As long as {member} these have waited: {tied}. There the order of the case decides.",
+    ),
+    "basis.is": Words("{member} är", "{member} is"),
+    "basis.then": Words("Därefter är {member}", "After that {member} is"),
+    "basis.agreed": Words("{first} näst i tur på den överenskomna listan.", "{first} the next on the agreed list."),
+    "basis.alphabetical": Words("{first} näst i tur i bokstavsordningen.", "{first} the next in alphabetical order."),
+    "basis.population": Words(
+        "{first} näst i tur i ordningen efter folkmängd.", "{first} the next in the order of population."
+    ),
+    "basis.lot": Words("{first} näst i tur i den lottade ordningen.", "{first} the next in the order drawn by lot."),
+    "basis.committed": Words(
+        "Turen följer av uppdraget som {junior:post} {earlier}.",
+        "The turn follows from the post of {junior:post} in {earlier}.",
+    ),
+    "basis.committed_assumed": Words(
+        "Turen följer av uppdraget som {junior:post} {earlier}, som det antas.",
+        "The turn follows from the post of {junior:post} in {earlier}, as is assumed.",
+    ),
     "reason.after": Words(
         "{member} står på tur som {seat}, efter {waiting}.", "{member} is next in turn as {seat}, after {waiting}."
     ),
@@ -54,7 +96,7 @@ ACCOUNT_TEXTS: dict[str, Words] = {
         "Med någon annan som {seat} går det här inte att förena: {items}.",
         "With another member as {seat} this cannot be reconciled: {items}.",
     ),
-    "reason.nobody": Words("Ingen annan medlem kan vara {seat}.", "No other member can be {seat}."),
+    "reason.nobody": Words("Ingen annan kan vara {seat}.", "No other can be {seat}."),
     "reason.tie": Words(
         "Sammanlagt är {count:number} fördelningar lika bra.", "In all, {count:number} plans are equally good."
     ),
@@ -77,8 +119,8 @@ ACCOUNT_TEXTS: dict[str, Words] = {
         "The musts allow nobody else there, since {members} has declined.",
     ),
     "reason.first_overtake": Words(
-        "Annars får minst en medlem sin tur före en annan.",
-        "Otherwise at least one member takes its turn before another.",
+        "Med någon annan där får minst en vänta på någon som står efter i turordningen.",
+        "With another there, at least one has to wait for one that stands after it in the turn order.",
     ),
     "reason.overtakes": Words(
         "Annars får någon sin tur före en annan minst {number:number} gånger mer än i förslaget.",
@@ -89,6 +131,7 @@ ACCOUNT_TEXTS: dict[str, Words] = {
         "Otherwise turns are taken before others at least once more than in the proposal.",
     ),
     "reason.anybody": Words("någon annan", "another member"),
+    "reason.anybody_as": Words("någon annan, också {members},", "another member, {members} too,"),
     "reason.costs_said": Words(
         "Med {who} där blir det i bästa fall {amount}.", "With {who} there, the best plan has {amount}."
     ),

@@ -9,18 +9,18 @@ ALTERNATIVES_TEXTS: dict[str, Words] = {
     "beside.same": Words("Lika bra som förslaget.", "As good as the proposal."),
     "beside.more_one": Words("{hand} ({rule}): ett avsteg mer.", "{hand} ({rule}): one departure more."),
     "beside.more": Words("{hand} ({rule}): {n:number} avsteg mer.", "{hand} ({rule}): {n:number} departures more."),
-    "beside.fewer_one": Words("{hand} ({rule}): ett avsteg färre.", "{hand} ({rule}): one departure less."),
-    "beside.fewer": Words("{hand} ({rule}): {n:number} avsteg färre.", "{hand} ({rule}): {n:number} departures less."),
+    "beside.fewer_one": Words("{hand} ({rule}): ett avsteg färre.", "{hand} ({rule}): one departure fewer."),
+    "beside.fewer": Words("{hand} ({rule}): {n:number} avsteg färre.", "{hand} ({rule}): {n:number} departures fewer."),
     "beside.more_units": Words("{hand} ({rule}): {n} mer, räknat i {unit}.", "{hand} ({rule}): {n} more, in {unit}."),
     "beside.fewer_units": Words(
         "{hand} ({rule}): {n} mindre, räknat i {unit}.", "{hand} ({rule}): {n} less, in {unit}."
     ),
-    "beside.places": Words("platser som turer flyttas", "places that turns are moved"),
+    "beside.places": Words("steg som turer flyttas", "steps that turns are moved"),
     "beside.factor": Words("Varje sådant räknas {n:number} gånger.", "Each of these counts {n:number} times."),
-    "beside.made": Words("Det här tillkommer: {breaches}", "This is added: {breaches}"),
+    "beside.made": Words("Det här tillkommer: {breaches}", "Departures added: {breaches}"),
     "beside.made_many": Words("{n:number} avsteg tillkommer.", "{n:number} departures are added."),
-    "beside.avoided": Words("Det här försvinner: {breaches}", "This disappears: {breaches}"),
-    "beside.avoided_many": Words("{n:number} avsteg försvinner.", "{n:number} departures disappear."),
+    "beside.avoided": Words("Det här försvinner: {breaches}", "Departures avoided: {breaches}"),
+    "beside.avoided_many": Words("{n:number} avsteg försvinner.", "{n:number} departures are avoided."),
     "beside.seat": Words("{seat}: {member} i stället för {instead}.", "{seat}: {member} instead of {instead}."),
     "beside.marked": Words(
         "Av {all:number} platser får {n:number} en annan innehavare. De är märkta med * i tabellen.",
@@ -96,19 +96,39 @@ ALTERNATIVES_TEXTS: dict[str, Words] = {
         "Fler fördelningar ryms inte inom gränsen.", "No more plans keep within the limit."
     ),
     "alternatives.loss": Words(
-        "{hand} godtas högst {n:number} avsteg mer än i förslaget.",
-        "{hand}, at most {n:number} departures more than in the proposal are accepted.",
+        "{hands} godtas högst {n:number} avsteg mer än i förslaget{each}.",
+        "{hands}, at most {n:number} departures more than in the proposal are accepted{each}.",
     ),
     "alternatives.loss_one": Words(
-        "{hand} godtas högst ett avsteg mer än i förslaget.",
-        "{hand}, at most one departure more than in the proposal is accepted.",
+        "{hands} godtas högst ett avsteg mer än i förslaget{each}.",
+        "{hands}, at most one departure more than in the proposal is accepted{each}.",
     ),
     "alternatives.loss_none": Words(
-        "{hand} godtas inget avsteg mer än i förslaget.",
-        "{hand}, no departure more than in the proposal is accepted.",
+        "{hands} godtas inget avsteg mer än i förslaget.",
+        "{hands}, no departure more than in the proposal is accepted.",
     ),
     "alternatives.loss_any": Words(
-        "{hand} godtas hur många avsteg som helst.", "{hand}, any number of departures is accepted."
+        "{hands} godtas hur många avsteg som helst.", "{hands}, any number of departures is accepted."
+    ),
+    "alternatives.each": Words(" för vart och ett", " for each"),
+    "alternatives.hint": Words(
+        "Den som vill se mer olika fördelningar godtar fler avsteg, till exempel med --loss {rank}=any.",
+        "To see plans that differ more, accept more departures, for example with --loss {rank}=any.",
+    ),
+    "alternatives.overview": Words("Översikt", "Overview"),
+    "alternatives.column_number": Words("Alternativ", "Alternative"),
+    "alternatives.column_seats": Words("Ändrade platser", "Seats that change"),
+    "alternatives.column_apart": Words("Skillnad från dem före", "Differs from those before"),
+    "alternatives.legend": Words(
+        "Talen under villkoren säger hur mycket mer det kostar än förslaget. Noll betyder lika bra.",
+        "The numbers under the conditions say how much more it costs than the proposal. Zero means as good.",
+    ),
+    "alternatives.apart_first": Words(
+        "Från förslaget skiljer det sig i {n:number} platser.",
+        "From the proposal it differs in {n:number} seats.",
+    ),
+    "alternatives.apart_first_one": Words(
+        "Från förslaget skiljer det sig i en plats.", "From the proposal it differs in one seat."
     ),
     "alternatives.stopped": Words(
         "Sökningen avbröts. Det kan finnas fler alternativ än de som visas.",
@@ -146,23 +166,22 @@ ALTERNATIVES_TEXTS: dict[str, Words] = {
         "Whoever is {junior:post} in {earlier} becomes {post:post} in {term}.",
     ),
     "ranking.solved": Words(
-        "För varje medlem visas den bästa fördelningen där medlemmen har uppdraget. Det är bevisat.",
-        "For each member the best plan in which it holds the post is shown. This is proven.",
+        "För varje {noun} visas den bästa fördelningen med just den i uppdraget. Det är bevisat.",
+        "For each {noun} the best plan in which it holds the post is shown. This is proven.",
     ),
     "ranking.stopped": Words(
         "Sökningen avbröts. Ordningen är inte bevisad.", "The search was stopped. The order is not proven."
     ),
-    "ranking.none": Words("Ingen medlem kan ha uppdraget.", "No member can hold the post."),
+    "ranking.none": Words("Ingen kan ha uppdraget.", "Nobody can hold the post."),
     # ranking: the table
-    "ranking.place": Words("Plats", "Place"),
-    "ranking.member": Words("Medlem", "Member"),
+    "ranking.place": Words("Nr", "No."),
     "ranking.changes": Words("Det som ändras i förslaget", "What changes in the proposal"),
     "ranking.unproven": Words(
         "Sökningen avbröts: kanske finns det en bättre fördelning med {member} i uppdraget.",
         "The search was stopped: there may be a better plan with {member} in the post.",
     ),
     "ranking.nothing": Words("Ingenting: så är förslaget.", "Nothing: this is the proposal."),
-    "ranking.seats": Words("{member}: {seats}.", "{member}: {seats}."),
+    "ranking.seats": Words("{member} i stället för {instead}: {seats}.", "{member} instead of {instead}: {seats}."),
     "ranking.section": Words("Rangordning", "Ranking"),
     "ranking.legend": Words(
         "Talen säger hur mycket mer det kostar än förslaget. Noll betyder lika bra.",
@@ -175,8 +194,8 @@ ALTERNATIVES_TEXTS: dict[str, Words] = {
     ),
     # ranking: one member
     "ranking.at": Words(
-        "Av dem som kan ha uppdraget kommer {member} på plats {place}.",
-        "Of those that can hold the post {member} comes in place {place}.",
+        "Av dem som kan ha uppdraget kommer {member} som nummer {place}.",
+        "Of those that can hold the post {member} comes as number {place}.",
     ),
     "ranking.published": Words(
         "Ingenting ändras för {member}: så är förslaget.", "Nothing changes for {member}: this is the proposal."
@@ -200,15 +219,34 @@ ALTERNATIVES_TEXTS: dict[str, Words] = {
         "{member} already holds a post that lasts into that time.",
     ),
     "ranking.absent": Words("{member} har avstått: {seats}{reason}.", "{member} has declined: {seats}{reason}."),
-    "ranking.hindered": Words("{member}: hindret är {parts}.", "{member}: this is prevented by {parts}."),
-    "ranking.part_rule": Words("kravet att {rule}{terms}", "the requirement that {rule}{terms}"),
+    "ranking.hindered": Words("{members}: hindret är {parts}.", "{members}: this is prevented by {parts}."),
+    "ranking.part_rule": Words("kravet att {rule}{terms}", "the must that {rule}{terms}"),
     "ranking.part_terms": Words(" ({terms:span})", " ({terms:span})"),
     "ranking.part_absence": Words(
         "att {member} har avstått ({seats})", "the fact that {member} has declined ({seats})"
     ),
     "ranking.structure": Words(
-        "{member}: då räcker medlemmarna inte till för de andra uppdragen.",
-        "{member}: then the members are too few for the other posts.",
+        "{members}: då räcker medlemmarna inte till för de andra uppdragen.",
+        "{members}: then the members are too few for the other posts.",
+    ),
+    "ranking.was": Words("{member} var {post:post} {term}.", "{member} was {post:post} in {term}."),
+    "ranking.assumed": Words(
+        "{member} antas ha varit {post:post} {term}.", "{member} is assumed to have been {post:post} in {term}."
+    ),
+    "ranking.elsewhere": Words(
+        "I {n:number} av {all:number} möjligheter går det, till exempel om {facts}.",
+        "In {n:number} of {all:number} possibilities it can be, for example if {facts}.",
+    ),
+    "ranking.elsewhere_one": Words(
+        "I {n:number} av {all:number} möjligheter går det, nämligen om {facts}.",
+        "In {n:number} of {all:number} possibilities it can be, namely if {facts}.",
+    ),
+    "ranking.nowhere": Words(
+        "Det går inte heller om de osäkra uppgifterna är andra.",
+        "It cannot be if the uncertain facts are otherwise either.",
+    ),
+    "ranking.facts": Words(
+        "Det här utgår från att {facts}, om inget annat sägs.", "This assumes that {facts}, unless said otherwise."
     ),
     "ranking.unclear": Words(
         "{member}: det går inte. Sökningen avbröts innan det var klart varför.",

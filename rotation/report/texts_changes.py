@@ -226,9 +226,10 @@ CHANGES_TEXTS: dict[str, Words] = {
         "The best plan that keeps everything before that has {member} there.",
     ),
     "improve.least": Words(
-        "Att behålla allt till och med {seat} kostar minst så mycket: {hand} {cost} avsteg, i den bästa {best}.",
-        "Keeping everything up to and including {seat} costs at least this: {hand} {cost} departures, in the best {best}.",
+        "Den som behåller allt till och med {seat} får {hand} minst {amount}. I den bästa fördelningen är det {best}.",
+        "Keeping everything up to and including {seat} means {hand} at least {amount}. In the best plan it is {best}.",
     ),
+    "improve.first_only": Words("Senare ställen har inte undersökts.", "Later places were not looked into."),
     "improve.broken": Words(
         "Det första stället där ett krav bryts är {seat}, där {member} står.",
         "The first place where a must is broken is {seat}, where {member} stands.",

@@ -71,12 +71,12 @@ CONFLICTS_TEXTS: dict[str, Words] = {
     # what to give up
     "section.corrections": Words("Det som kan ges upp", "What can be given up"),
     "corrections.order_plain": Words(
-        "Först står det som ger upp så få krav som möjligt. Sist kommer det som en medlem själv har begärt.",
+        "Först står det som ger upp så få krav som möjligt. Sist kommer det som någon själv har begärt.",
         "What gives up as few musts as possible comes first. What a member itself has asked for comes last.",
     ),
     "corrections.order_stated": Words(
         "Först står det som ger upp det som hellre ges upp än annat, i den här ordningen: {rules}. "
-        "Därefter kommer andra krav, och sist det som en medlem själv har begärt.",
+        "Därefter kommer andra krav, och sist det som någon själv har begärt.",
         "What is given up rather than anything else comes first, in this order: {rules}. "
         "Then come other musts, and last what a member itself has asked for.",
     ),
@@ -103,8 +103,8 @@ CONFLICTS_TEXTS: dict[str, Words] = {
     "corrections.rule": Words("att ge upp kravet {rule}", "to give up the must {rule}"),
     "corrections.rules": Words("att ge upp kraven {rules}", "to give up the musts {rules}"),
     "corrections.except": Words(
-        "att göra undantag in i {terms:span} från kravet {rule}",
-        "to make an exception into {terms:span} from the must {rule}",
+        "att för övergången till {terms:span} göra undantag från kravet {rule}",
+        "to make an exception from the must {rule} for the transition to {terms:span}",
     ),
     "corrections.absence": Words(
         "att {member} ändå tar uppdraget som {seats}", "that {member} serves as {seats} after all"
@@ -118,7 +118,13 @@ CONFLICTS_TEXTS: dict[str, Words] = {
         "Tabellen visar en möjlig fördelning. Det är inte bevisat att den är bäst.",
         "The table shows a possible plan. It is not proven to be the best.",
     ),
-    "corrections.departs": Words("Avsteg från det som ges upp: {breach}", "Departure from what is given up: {breach}"),
+    "corrections.departs": Words(
+        "Avsteg från det som ges upp: {breaches}", "Departures from what is given up: {breaches}"
+    ),
+    "corrections.no_help": Words(
+        "Att ge upp kravet {rule} hjälper inte. Det ingår inte i någon motsättning.",
+        "To give up the must {rule} does not help. It is part of no conflict.",
+    ),
     "corrections.departs_more": Words(
         "Därtill kommer {count:number} avsteg till från det som ges upp.",
         "There are {count:number} more departures from what is given up.",

@@ -41,28 +41,32 @@ FAIRNESS_TEXTS: dict[str, Words] = {
         "Andelarna följer de vikter som ärendet anger.", "The shares follow the weights that the case gives."
     ),
     "fairness.uncounted": Words(
-        "Det är inte säkert vem som var {post:post} {terms}. Det räknas inte.",
-        "It is not certain who was {post:post} in {terms}. That is not counted.",
+        "Det är inte säkert vem som var {post:post} {terms}.",
+        "It is not certain who was {post:post} in {terms}.",
     ),
+    "fairness.unknown": Words(
+        "Uppgift saknas om vem som var {post:post} {terms}.", "Who was {post:post} in {terms} is not known."
+    ),
+    "fairness.left_out": Words("Sådana verksamhetsår räknas inte.", "Such terms are not counted."),
     "fairness.largest": Words(
-        "Den största avvikelsen från andelen är {deviation} platser ({member}, {term}).",
-        "The largest deviation from the entitled share is {deviation} places ({member}, {term}).",
+        "Störst är avvikelsen efter {term}: {deviation} gånger för {member}.",
+        "The deviation is largest after {term}: {deviation} times for {member}.",
     ),
     "fairness.bound": Words(
-        "Med {members:number} medlemmar och inga andra villkor går det alltid att hålla sig inom {bound}. "
-        "Historik, nya medlemmar och andra villkor upphäver den garantin.",
-        "With {members:number} members and no other conditions, {bound} can always be kept. "
-        "History, new members and other conditions void that guarantee.",
+        "Utan historik och andra villkor går det för {members:number} medlemmar alltid att hålla sig inom {bound} "
+        "(Tijdemans gräns). Här finns ingen sådan garanti.",
+        "Without history and other conditions, {members:number} members can always keep within {bound} "
+        "(Tijdeman's bound). Here there is no such guarantee.",
     ),
     "fairness.bound_beside": Words(
-        "Tijdemans gräns för {members:number} medlemmar är {bound}.",
-        "Tijdeman's bound for {members:number} members is {bound}.",
+        "Utan historik och andra villkor går det för {members:number} medlemmar alltid att hålla sig inom {bound}.",
+        "Without history and other conditions, {members:number} members can always keep within {bound}.",
     ),
     "fairness.note_bound": Words(
-        "Tijdemans gräns går alltid att hålla utan historik, nya medlemmar och andra villkor. "
-        "Med dem finns ingen sådan garanti.",
-        "Tijdeman's bound can always be kept without history, new members and other conditions. "
-        "With them there is no such guarantee.",
+        "Det mått som alltid går att hålla utan andra villkor kallas Tijdemans gräns. "
+        "Med historik, nya medlemmar och andra villkor finns ingen sådan garanti.",
+        "What can always be kept without other conditions is called Tijdeman's bound. "
+        "With history, new members and other conditions there is no such guarantee.",
     ),
     "fairness.longest": Words(
         "Vid planens slut har {members} väntat längst: {waited:number} verksamhetsår.",
@@ -91,8 +95,10 @@ FAIRNESS_TEXTS: dict[str, Words] = {
     # how to read it
     "section.fairness_notes": Words("Så har det räknats", "How it was counted"),
     "fairness.note_deviation": Words(
-        "Andelen är medlemmens del av de räknade platserna. Avvikelsen är gångerna minus andelen, vid planens slut.",
-        "The share is the member's part of the seats counted. The deviation is the times less the share, at the end.",
+        "Andelen är så många av de räknade gångerna som skulle tillkomma var och en. "
+        "Tabellens avvikelse är gångerna minus andelen, vid planens slut. Den kan ha varit större dessförinnan.",
+        "The share is how many of the times counted would fall to each. "
+        "The deviation in the table is the times less the share, at the end. It may have been larger before.",
     ),
     "fairness.note_possible": Words(
         "Ett frågetecken betyder att det inte är säkert vem som hade uppdraget. Det räknas inte.",
@@ -124,15 +130,19 @@ FAIRNESS_TEXTS: dict[str, Words] = {
         "Av planen följer också att {member} blir {seats}.",
         "From the plan it also follows that {member} will be {seats}.",
     ),
-    "fairness.member.earlier": Words("Tidigare har {member} varit {seats}.", "Earlier {member} has been {seats}."),
+    "fairness.member.earlier": Words("Tidigare var {member} {seats}.", "Earlier {member} was {seats}."),
     "fairness.member.inferred": Words("{seat} (härlett)", "{seat} (inferred)"),
     "fairness.member.possible": Words(
-        "Det är inte säkert om {member} har varit {seats}. Det räknas inte.",
-        "It is not certain whether {member} has been {seats}. That is not counted.",
+        "Det är inte säkert om {member} var {seats:or}. Det räknas inte.",
+        "It is not certain whether {member} was {seats:or}. That is not counted.",
+    ),
+    "fairness.member.either": Words(
+        "{member} var antingen {seats:or}. Vilket är inte säkert, och därför räknas inget av dem.",
+        "{member} was either {seats:or}. Which is not certain, so neither is counted.",
     ),
     "fairness.member.never": Words(
-        "I den historik som är känd har {member} inte haft något uppdrag.",
-        "In the history that is known {member} has held no post.",
+        "I den del av historiken som är säker har {member} inte haft något uppdrag.",
+        "In the part of the history that is certain {member} has held no post.",
     ),
     "fairness.member.next": Words(
         "Nästa tur efter planen väntas för {member} som {seats}.",
@@ -142,17 +152,25 @@ FAIRNESS_TEXTS: dict[str, Words] = {
         "Nästa tur därefter väntas för {member} som {seats}.",
         "After that the next turn of {member} is expected as {seats}.",
     ),
+    "fairness.member.otherwise": Words(
+        "Är de osäkra uppgifterna andra kan turen som {post:post} efter planen komma {terms:or}.",
+        "If the uncertain facts are otherwise, the turn as {post:post} after the plan may come in {terms:or}.",
+    ),
     "fairness.member.share": Words(
-        "Som {post:post} räknas {member} {times:number} gånger, och andelen är {share}.",
-        "As {post:post}, {member} is counted {times:number} times, and the share is {share}.",
+        "Tidigare och i planen är {member} {post:post} {times:number} gånger.",
+        "Earlier and in the plan {member} is {post:post} {times:number} times.",
     ),
     "fairness.member.share_none": Words(
-        "Som {post:post} räknas {member} ingen gång, och andelen är {share}.",
-        "As {post:post}, {member} is counted no time at all, and the share is {share}.",
+        "Av det som räknas är {member} inte {post:post} någon gång.",
+        "In what is counted {member} is never {post:post}.",
     ),
     "fairness.member.share_one": Words(
-        "Som {post:post} räknas {member} en gång, och andelen är {share}.",
-        "As {post:post}, {member} is counted once, and the share is {share}.",
+        "Tidigare och i planen är {member} {post:post} en gång.",
+        "Earlier and in the plan {member} is {post:post} once.",
+    ),
+    "fairness.member.if_equal": Words("Lika delat vore {share} gånger.", "An equal share would be {share} times."),
+    "fairness.member.by_weights": Words(
+        "Efter ärendets vikter vore det {share} gånger.", "By the weights of the case it would be {share} times."
     ),
     "no_turn.no_order": Words(
         "Uppdraget som {post:post} har ingen turordning, så nästa tur går inte att ange.",

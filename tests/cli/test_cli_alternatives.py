@@ -96,7 +96,9 @@ def test_wrong_options_are_refused(args: tuple[str, ...]) -> None:
 def test_a_ranking_is_printed() -> None:
     """Best first, in both languages."""
     assert "1 Tyresö 0 Ingenting: så är förslaget." in words(run("rank", CASE, *RANK))
-    assert "8 Salem +6 Salem: vice-chair in 2025 and chair in 2026." in words(run("rank", CASE, *RANK, "-l", "en"))
+    assert "8 Salem +6 Salem instead of Tyresö: vice-chair in 2025 and chair in 2026." in words(
+        run("rank", CASE, *RANK, "-l", "en")
+    )
 
 
 def test_a_post_may_be_written_as_people_do() -> None:
@@ -114,7 +116,7 @@ def test_a_ranking_comes_as_json() -> None:
 def test_a_ranking_is_told_to_a_member() -> None:
     """Its own place only."""
     text = words(run("rank", CASE, *RANK, "-m", "Nykvarn"))
-    assert "kommer Nykvarn på plats 6" in text
+    assert "kommer Nykvarn som nummer 6" in text
     assert "Rangordning" not in text
 
 
@@ -122,7 +124,7 @@ def test_everything_wrong_with_a_question_is_said_at_once() -> None:
     """Post, term and member: exit code 2."""
     result = run("rank", CASE, "--post", "sekreterare", "--term", "1999", "--member", "Gnesta")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert [line.partition(":")[0] for line in result.stderr.splitlines()] == ["post", "term", "member"]
+    assert [line.partition(":")[0] for line in result.stderr.splitlines()] == ["--post", "--term", "--member"]
 
 
 def test_with_several_bodies_the_body_is_needed(tmp_path: Path) -> None:
@@ -176,3 +178,20 @@ def test_the_output_is_the_same_under_every_hash_seed(args: tuple[str, ...]) -> 
         for seed in (0, 3)
     }
     assert len(outputs) == 1
+
+
+def test_without_a_plan_the_way_on_is_shown() -> None:
+    """Every command that needs a plan ends by pointing to the one that tells all conflicts."""
+    strict = str(case_file("sodertorn_strict"))
+    for command in (
+        ("rank", strict, *RANK),
+        ("alternatives", strict),
+        ("why", strict),
+        ("fairness", strict),
+        ("propose", strict),
+    ):
+        done = run(*command, "-l", "en")
+        assert done.exit_code == 1
+        assert "The command rotation conflicts shows every conflict and what can be given up." in " ".join(
+            done.stdout.split()
+        )

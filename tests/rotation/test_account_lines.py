@@ -51,7 +51,9 @@ def test_moving_up_and_next_in_turn() -> None:
         "Haninge är vice ordförandekommun 2024 och går vidare till ordförandekommun 2025. Det är ett krav."
     )
     assert found["vice_chair 2024"] == (
-        "Haninge står på tur som ordförandekommun 2025. Annars får minst en medlem sin tur före en annan."
+        "Haninge står på tur som ordförandekommun 2025. "
+        "Av dem som återstår har Haninge väntat längst: ingen känd gång sedan 2018. "
+        "Med någon annan där får minst en vänta på någon som står efter i turordningen."
     )
     assert none == []
 
@@ -59,7 +61,9 @@ def test_moving_up_and_next_in_turn() -> None:
 def test_in_english() -> None:
     """The same facts."""
     assert lines("committee", "en")[0]["vice_chair 2024"] == (
-        "Haninge is next in turn as chair in 2025. Otherwise at least one member takes its turn before another."
+        "Haninge is next in turn as chair in 2025. "
+        "Of those that remain, Haninge has waited longest: no known time since 2018. "
+        "With another there, at least one has to wait for one that stands after it in the turn order."
     )
     assert lines("salem_not_chair_2024", "en")[1] == [
         "Haninge takes its turn before Salem, because Salem has declined to be chair in 2024."
@@ -72,6 +76,7 @@ def test_salem_waits() -> None:
     assert found["chair 2024"] == (
         "Haninge står på tur som ordförandekommun 2024, efter Salem. "
         "Salem har avstått från uppdraget som ordförandekommun 2024 (på kommunens egen begäran). "
+        "Därefter är Haninge näst i tur på den överenskomna listan. "
         "Annars får någon sin tur före en annan minst en gång mer än i förslaget."
     )
     assert departures == [

@@ -42,8 +42,8 @@ def test_an_equal_plan_is_said_to_be_as_good() -> None:
     text = told(TIE, kind="equal")
     assert "One other plan is as good as the proposal. This is proven." in text
     assert "- As good as the proposal." in text
-    assert "This is added: Nykvarn takes its turn before Haninge." in text
-    assert "This disappears: Tyresö takes its turn before Nykvarn." in text
+    assert "Departures added: Nykvarn takes its turn before Haninge." in text
+    assert "Departures avoided: Tyresö takes its turn before Nykvarn." in text
 
 
 def test_without_alternatives_that_is_said() -> None:
@@ -63,7 +63,7 @@ def test_without_alternatives_that_is_said() -> None:
 def test_few_seats_are_told_one_by_one() -> None:
     """Who, where, in whose stead; with what it costs."""
     text = told(SODERTORN, n=1)
-    assert "First (the turn order is followed): one departure more." in text
+    assert "In the first place (the turn order is followed): one departure more." in text
     assert "Vice-chair in 2027: Södertälje instead of Huddinge." in text
     assert "(n" not in text
 
@@ -76,9 +76,33 @@ def test_many_seats_are_marked_in_a_table() -> None:
     assert section.table is not None
     cells = [cell for row in section.table.rows for cell in row]
     assert sum(cell.endswith("*") for cell in cells) == found.alternatives[0].distance > 4
-    assert section.lines[-1].startswith(
+    assert section.lines[-2].startswith(
         f"Av åtta platser får {numbered(found.alternatives[0].distance, 'sv')} en annan"
     )
+    assert section.lines[-1] == (
+        f"Från förslaget skiljer det sig i {numbered(found.alternatives[0].apart, 'sv')} platser."
+    )
+
+
+def test_several_stand_in_a_table_first() -> None:
+    """Each with its number, what it costs more at each rank, and how many seats it changes."""
+    found = found_of(FEEDBACK, kind="different", n=3)
+    overview = alternatives_report(found, FEEDBACK, "en").sections[0]
+    assert overview.table is not None
+    assert overview.table.header[0] == "Alternative"
+    assert [row[0] for row in overview.table.rows] == ["1", "2", "3"]
+    for row, item in zip(overview.table.rows, found.alternatives, strict=True):
+        more = [item.costs[rank] - cost for rank, cost in found.costs.items()]
+        assert [int(cell.replace("\N{MINUS SIGN}", "-")) for cell in row[1:]] == [*more, item.distance, item.apart]
+    assert alternatives_report(found_of(FEEDBACK, n=1), FEEDBACK, "en").sections[0].heading == "Alternative 1"
+
+
+def test_how_to_see_plans_that_differ_more_is_said() -> None:
+    """As long as some rank is limited."""
+    assert "for example with --loss 1=any" in told(FEEDBACK, kind="different", n=1)
+    assert "for example with --loss 2=any" in told(FEEDBACK, kind="different", n=1, loss={1: None, 2: 1})
+    assert "--loss" not in told(FEEDBACK, kind="different", n=1, loss={1: None, 2: None})
+    assert "--loss" not in told(FEEDBACK, n=1)
 
 
 def test_the_number_shown_and_the_number_there_are_kept_apart() -> None:
@@ -108,10 +132,20 @@ def _one_term() -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("loss", "words"),
     [
-        ({1: 0, 2: 1}, "First, no departure more than in the proposal is accepted. Second, at most one departure more"),
+        (
+            {1: 0, 2: 1},
+            "In the first place, no departure more than in the proposal is accepted. "
+            "In the second place, at most one departure more",
+        ),
+        (
+            {1: 1, 2: 1},
+            "In the first place and in the second place, at most one departure more than in the proposal is accepted for "
+            "each.",
+        ),
         (
             {1: 2, 2: None},
-            "First, at most two departures more than in the proposal are accepted. Second, any number of",
+            "In the first place, at most two departures more than in the proposal are accepted. "
+            "In the second place, any number of",
         ),
     ],
 )
@@ -149,9 +183,10 @@ def test_weights_and_units_are_said() -> None:
     ]
     text = told(parse_case(small(rule=rules)), kind="different", n=12, loss={1: 9, 2: None, 3: None})
     assert "Each of these counts three times." in text
-    assert "in places that turns are moved." in text
+    assert "in steps that turns are moved." in text
     assert re.search(
-        r"Second \(whoever is chair .*\): \d+ (more|less), in terms by which the distance falls short\.", text
+        r"In the second place \(whoever is chair .*\): \d+ (more|less|fewer), in terms by which the distance falls short\.",
+        text,
     )
 
 

@@ -48,13 +48,27 @@ def test_an_equally_good_plan_is_said_to_be() -> None:
     assert any(line.startswith("It is equally good.") for line in found)
 
 
+def test_one_of_several_best_plans_is_not_called_the_best() -> None:
+    """Where several are equally good that is said, of a worse plan and of the proposal itself."""
+    case = parse_case(small(rule=[{"kind": "turn_order", "strength": "wish"}]))
+    result = propose(case)
+    assert isinstance(result, Proposal)
+    assert result.ties.count > 1
+    best = Best(result.plan, result.costs, result.ties.count, result.ties.exact)
+    assert lines(case, result.plan, best)[-1].startswith("No plan is better. Among equally good plans")
+    rows = {label: {"chair": "Björk", "vice_chair": "En"} for label in ("2025", "2026", "2027")}
+    found = lines(case, Plan.from_rows(case.setting, rows), best)
+    assert any(line.startswith("There are ") and line.endswith("Here one of them is compared.") for line in found)
+    assert not any("in the best" in line and " is Björk, " in line for line in found)
+
+
 def test_without_a_best_plan_nothing_is_compared() -> None:
     """Not asked for: only the departures per rank. There is none: that is said."""
     case = parse_case(small())
     plan = best_of(case).plan
     assert lines(case, plan, None, compared=False)[-2:] == [
         "Departures per rank",
-        "First (the turn order is followed): 0 departures.",
+        "In the first place (the turn order is followed): no departures.",
     ]
     assert lines(case, plan, None)[-1].startswith("There is no best plan to compare with")
 
@@ -110,4 +124,4 @@ def test_other_readings_are_told() -> None:
     }
     found = lines(case, Plan.from_rows(case.setting, rows), None, compared=False)
     assert "The judgement assumes that Ask was chair in 2024." in found
-    assert "If Björk was chair in 2024, the departures are: first 1." in found
+    assert "If Björk was chair in 2024, it makes in the first place one departure." in found

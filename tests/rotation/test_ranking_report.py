@@ -42,10 +42,12 @@ def test_each_member_has_its_row() -> None:
     report = ranking_report(ranked(SODERTORN, "chair", "2026"), SODERTORN, "en")
     (section,) = report.sections
     assert section.table is not None
-    assert section.table.header == ("Place", "Member", "First", "What changes in the proposal")
+    assert section.table.header == ("No.", "Municipality", "In the first place", "What changes in the proposal")
     assert section.table.rows[0] == ("1", "Tyresö", "0", "Nothing: this is the proposal.")
     assert section.table.rows[1][:3] == ("2", "Haninge", "+1")
-    assert section.table.rows[1][3].startswith("Tyresö: vice-chair in 2024 and chair in 2025. Haninge: ")
+    assert section.table.rows[1][3].startswith(
+        "Tyresö instead of Haninge: vice-chair in 2024 and chair in 2025. Haninge instead of Tyresö: "
+    )
     assert len(section.table.rows) == 8
 
 
@@ -67,9 +69,9 @@ def test_a_designated_seat_says_what_leads_to_it() -> None:
 def test_one_member_is_told_its_place_and_price() -> None:
     """What is added, and the plan as a table where many seats change."""
     text = told(SODERTORN, "chair", "2026", member="Nykvarn")
-    assert "Of those that can hold the post Nykvarn comes in place 6." in text
-    assert "First (the turn order is followed): four departures more." in text
-    assert "This is added: Nykvarn takes its turn before Tyresö, Nynäshamn, Huddinge and Södertälje." in text
+    assert "Of those that can hold the post Nykvarn comes as number 6." in text
+    assert "In the first place (the turn order is followed): four departures more." in text
+    assert "Departures added: Nykvarn takes its turn before Tyresö, Nynäshamn, Huddinge and Södertälje." in text
     assert "2026 Nykvarn* Tyresö*" in text
     assert "Haninge: vice-chair" not in text
 
@@ -89,7 +91,7 @@ def test_who_declined_is_told_with_the_reason() -> None:
 def test_a_must_that_prevents_it_is_named() -> None:
     """By what it says, with the terms concerned."""
     text = told(FEEDBACK, "chair", "2025")
-    assert "Salem: this is prevented by the requirement that whoever holds a post moves up" in text
+    assert "Salem: this is prevented by the must that whoever holds a post moves up" in text
     assert "(2024–2025)" in text.replace("\N{EN DASH}", "–")
 
 

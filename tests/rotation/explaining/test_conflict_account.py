@@ -234,3 +234,16 @@ def _printed(seed: str) -> bytes:
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run([sys.executable, "-c", _PROGRAM], env=environment, capture_output=True, check=True)
     return done.stdout
+
+
+def test_what_does_not_help_to_give_up_is_known() -> None:
+    """A must that stands in no conflict: without it there is no plan either. Unless all were listed nothing is said."""
+    rules = [SUCCESSION, STRICT, {**HUDDINGE, "strength": "must"}, {"kind": "spacing", "strength": "must", "terms": 2}]
+    parts = {"rule": [{"post": "chair", **rule} if rule["kind"] == "spacing" else rule for rule in rules]}
+    case = parse_case(agreed(**parts))
+    found = conflicts(case, give_up=("spacing", "turn_order"))
+    assert found.no_help == ("spacing",)
+    assert found.outcome == "impossible"
+    without = parse_case(agreed(rule=rules[:3]))
+    assert isinstance(propose(without), Impossible)
+    assert ConflictAccount.model_validate_json(found.model_dump_json()) == found

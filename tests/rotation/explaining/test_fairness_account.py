@@ -15,6 +15,7 @@ from constraints.case_file import load_case
 from constraints.plan import Plan
 from constraints.problems import PlanError
 from rotation import Proposal, propose
+from rotation.explaining.expected_turns import expected_turns
 from rotation.explaining.fairness_account import (
     FairnessAccount,
     FairnessComparison,
@@ -111,12 +112,53 @@ def test_told_to_one_member(sodertorn: Proposal) -> None:
 
 
 def test_a_case_needs_a_plan(sodertorn: Proposal) -> None:
-    """Without one there is nothing to tell; with the proposal's own plan the account is the proposal's."""
+    """Without one there is nothing to tell; with the proposal's own plan the account is the proposal's, but for what only
+    the proposal knows: the plans of the other readings."""
     with pytest.raises(ValueError, match="no plan"):
         fairness(sodertorn.case)
-    assert fairness(sodertorn.case, sodertorn.plan) == fairness(sodertorn)
+    found, known = fairness(sodertorn.case, sodertorn.plan), fairness(sodertorn)
+    posts = [
+        post.model_copy(update={"members": tuple(m.model_copy(update={"otherwise": ()}) for m in post.members)})
+        for post in known.posts
+    ]
+    assert found != known
+    assert found == known.model_copy(update={"posts": tuple(posts)})
     with pytest.raises(PlanError):
         fairness(sodertorn, Plan(sodertorn.plan.holdings[:-1]))
+
+
+def test_next_turns_in_other_readings(sodertorn: Proposal) -> None:
+    """They are those that the account of the reading's own plan gives, and just where they differ."""
+    account = fairness(sodertorn)
+    for post in account.posts:
+        each = [
+            next(
+                found
+                for found in expected_turns(sodertorn.case, reading.plan, reading.setting)
+                if found.post == post.post
+            )
+            for reading in sodertorn.readings
+            if reading.plan is not None
+        ]
+        for item in post.members:
+            terms = {
+                beyond[0] if beyond else turns.next
+                for found in each
+                for turns in found.members
+                if turns.member == item.member
+                for beyond in [[s.term for s in turns.holds if s not in sodertorn.setting.planned]]
+            }
+            assert set(item.otherwise) == terms - {item.next}
+    nykvarn = account.of("Samarbetskommittén", "chair").members[3]
+    assert (nykvarn.member, nykvarn.next, nykvarn.otherwise) == ("Nykvarn", "2030", ("2033",))
+
+
+def test_one_of_two_posts_was_held_for_certain(sodertorn: Proposal) -> None:
+    """The posts of 2023 either way round: Botkyrka and Salem held one of them each, nobody else did for certain."""
+    told = {item.member: [(s.post, s.term) for s in item.seats] for item in fairness(sodertorn).either}
+    both = [("chair", "2023"), ("vice_chair", "2023")]
+    assert told == {"Botkyrka": both, "Salem": both}
+    assert fairness(sodertorn).about("Haninge").either == ()
 
 
 @pytest.mark.parametrize("name", ["sodertorn_2024_2027", "bundesrat_2017_2033", "visegrad", "brandkaren_norra_dalarna"])

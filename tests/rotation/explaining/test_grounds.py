@@ -136,3 +136,33 @@ def test_what_a_turn_needs() -> None:
         Seat(HOME, "vice_chair", "2027"),
     ]
     assert junior_seat(setting, Seat(HOME, "vice_chair", "2025")) is None
+
+
+def test_why_a_turn_comes_where_it_does() -> None:
+    """Longest waiting: the last listed holding, or none since the history begins; the principle; or the junior post."""
+    basis = ground(longest_waiting(), "vice_chair", "2024").basis
+    assert basis is not None
+    assert (basis.principle, basis.seat, basis.since) == ("longest_waiting", None, "2018")
+    later = ground(longest_waiting(), "vice_chair", "2025").basis
+    assert later is not None
+    assert (later.seat, later.sure) == (Seat(HOME, "chair", "2018"), True)
+    listed = ground(agreed(), "vice_chair", "2024").basis
+    assert listed is not None
+    assert (listed.principle, listed.seat) == ("agreed", None)
+    committed = ground(agreed(), "chair", "2024").basis
+    assert committed is not None
+    assert (committed.principle, committed.seat) == ("committed", Seat(HOME, "vice_chair", "2023"))
+
+
+def test_the_last_holding_is_the_last_one_listed_and_ties_are_named() -> None:
+    """Of a small body: never served first, all tied; nobody is said to have waited longer than one that waited as long."""
+    data = longest_waiting()
+    data["history"] = {"2022": {"chair": "Haninge"}, "2023": {"chair": "Botkyrka", "vice_chair": "Salem"}}
+    basis = ground(data, "vice_chair", "2024").basis
+    assert basis is not None
+    assert (basis.seat, basis.since) == (None, "2022")
+    assert set(basis.tied) < {"Huddinge", "Nykvarn", "Nynäshamn", "Södertälje", "Tyresö"}
+    assert len(basis.tied) == 4
+    start = longest_waiting()
+    start["order"] = {**start["order"], "start": "Tyresö"}  # type: ignore[dict-item]
+    assert ground(start, "vice_chair", "2024").basis is None

@@ -188,3 +188,16 @@ def test_the_holder_comes_first(seed: int) -> None:
         if isinstance(found, Ranking):
             assert found.entries[0].member == found.holder
             assert found.entries[0].seats == ()
+
+
+def test_the_impossible_is_looked_into_under_the_other_readings() -> None:
+    """Botkyrka chairs in 2024 in the two readings in which it was vice-chair in 2023; the others never do."""
+    found = ranked(SODERTORN, "chair", "2024")
+    assert found.readings == 4
+    botkyrka = entry_of(found, "Botkyrka")
+    assert (botkyrka.impossible, botkyrka.possible_in) == (True, 2)
+    told = {(item.seat.post, item.seat.term): item.member for item in botkyrka.possible_if}
+    assert told == {("chair", "2023"): "Salem", ("vice_chair", "2023"): "Botkyrka"}
+    assert {entry.possible_in for entry in found.entries if entry.impossible and entry != botkyrka} == {0}
+    assert entry_of(found, "Salem").possible_in is None
+    assert {entry.possible_in for entry in ranked(WAITS, "chair", "2024").entries if entry.absences} <= {None}

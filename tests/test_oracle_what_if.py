@@ -92,7 +92,9 @@ def canonical(every: EveryPlan, rows: list[Row]) -> Row | None:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_what_if_finds_what_every_plan_says(seed: int) -> None:
-    """Costs, the canonical plan, seats that differ and impossibility are those of looking at every plan."""
+    """Costs, the plan (the old one if it is still among the best, else the canonical one), seats that differ and
+    impossibility are those of looking at every plan.
+    """
     case, random = random_case(seed), Random(seed)
     change = random_change(random, case)
     with shown(case, seed):
@@ -102,6 +104,9 @@ def test_what_if_finds_what_every_plan_says(seed: int) -> None:
         expected = canonical(every, supposed(every, change))
         now = EveryPlan(first_reading(case), case.rules)
         before = canonical(now, now.possible)
+        if expected is not None and before is not None:
+            same = (row for row in supposed(every, change) if row.plan == before.plan and row.costs == expected.costs)
+            expected = next(same, expected)
         found = what_if(case, as_expression(case, change))
         assert found.changes == (change,)
         assert found.before.impossible is (before is None)

@@ -95,7 +95,7 @@ class NameReader:
         found = self._asked(lambda: named_post(body, setting, given, self.path), quiet=True)
         if found is not None:
             self.understood["post"] = given
-            return found
+            return str(found)
         spellings = spellings_of_posts(body, setting)
         called = dict.fromkeys(setting.post(post, self.language) for post in body.posts)
         self.problems.append(self._problem("post.unknown", post=given, known=tuple(called)))

@@ -35,14 +35,25 @@ class Column:
     judgement: Judgement | None
 
 
+Part = Literal["members", "horizon", "ladder", "order", "history", "absences"]
+
+#: Parts of a case that may differ beside its rules.
+PART_NAMES: tuple[Part, ...] = ("members", "horizon", "ladder", "order", "history", "absences")
+
+
 class ComparedColumn(Frozen):
-    """One of the plans: its ``costs`` per rank, and whether it keeps the structure and every must (``possible``)."""
+    """One of the plans: its ``costs`` per rank, and whether it keeps the structure and every must (``possible``).
+
+    ``parts`` are the parts in which its case differs from that of the first column, beside the rules: costs then count
+    something else.
+    """
 
     name: str
     origin: Origin
     plan: PlanField | None
     possible: bool
     costs: dict[int, int]
+    parts: tuple[Part, ...] = ()
 
 
 class ComparedSeat(Frozen):
@@ -127,14 +138,14 @@ def compare(*columns: Column) -> Comparison:
         raise QuestionError([problem("", "compare.one")])
     seats = _all_seats(columns)
     return Comparison(
-        columns=tuple(_compared(column) for column in columns),
+        columns=tuple(_compared(column, columns[0].case) for column in columns),
         all=len(seats),
         seats=tuple(_seat(seat, columns) for seat in seats if _is_filled_otherwise(seat, columns)),
         rules=tuple(item for name in _all_rules(columns) if _differs(item := _rule(name, columns), columns)),
     )
 
 
-def _compared(column: Column) -> ComparedColumn:
+def _compared(column: Column, base: Case) -> ComparedColumn:
     judgement = column.judgement
     return ComparedColumn(
         name=column.name,
@@ -142,7 +153,17 @@ def _compared(column: Column) -> ComparedColumn:
         plan=column.plan,
         possible=judgement is not None and judgement.possible,
         costs=dict(judgement.costs) if judgement else {},
+        parts=tuple(part for part in PART_NAMES if _part(column.case, part) != _part(base, part)),
     )
+
+
+def _part(case: Case, part: Part) -> Any:
+    """One part of a case, over all its bodies, as data that can be compared."""
+    data = case.as_data()
+    if part == "absences":
+        return data.get("absence", [])
+    bodies = data["body"] if isinstance(data["body"], list) else [data["body"]]
+    return [data.get(part), *(body.get(part) for body in bodies)]
 
 
 # --- seats --------------------------------------------------------------------------------------------------------------

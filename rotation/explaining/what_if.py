@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import Field
@@ -18,9 +18,11 @@ from rotation.explaining.applying import apply_changes, asked_absences, asked_ru
 from rotation.explaining.change_parsing import parse_changes
 from rotation.explaining.costs import RuleChange, rule_changes
 from rotation.explaining.departures import Departure, departures_only
+from rotation.explaining.elsewhere import Elsewhere, elsewhere
 from rotation.explaining.way_out import contradicts_alone, possible_question
+from rotation.judging import judge
 from rotation.limits import Limits, ProgressCallback
-from rotation.plain import PlanField, SeatField
+from rotation.plain import Holding, PlanField, SeatField
 from rotation.planner import propose
 from rotation.results import Impossible, NothingFound, Proposal
 
@@ -70,11 +72,15 @@ class WhatIf(Frozen):
     """The answer to a question: the case as it is beside the case with the changes.
 
     ``seats``, ``rules``, ``turns`` and ``departures`` say what differs (of the seats that both plans have); they are empty
-    unless both have a plan. ``already`` says that the plan as it is meets what was asked for. If nothing is possible,
-    ``conflict`` says why (None if the search for it was stopped); ``by_itself`` that what was asked for contradicts the
-    structure, one absence or one must alone. ``instead`` are then the changes of a question near to it that is possible
-    (empty if none was found). ``added_rules`` (ids) and ``added_absences`` (places) are those of the changed case that the
-    question added. ``member`` is whom the answer is told to; None: everybody.
+    unless both have a plan. ``already`` says that the plan as it is meets what was asked for; if the published plan is
+    still among the best, it is the answer. ``added`` are the seats of terms that the change adds; ``free_in`` counts the
+    readings of the history in which the change costs nothing (None: there is only one, or they are not the same).
+
+    If nothing is possible, ``conflict`` says why (None if the search for it was stopped); ``by_itself`` that what was asked
+    for contradicts the structure, one absence or one must alone; ``elsewhere`` in which other readings it is possible
+    (None: there are none). ``instead`` are then the changes of a question near to it that is possible (empty if none was
+    found). ``added_rules`` (ids) and ``added_absences`` (places) are those of the changed case that the question added.
+    ``member`` is whom the answer is told to; None: everybody.
     """
 
     changes: tuple[kinds.Change, ...]
@@ -88,6 +94,9 @@ class WhatIf(Frozen):
     rules: tuple[RuleChange, ...] = ()
     turns: tuple[TurnChange, ...] = ()
     departures: tuple[Departure, ...] = ()
+    added: tuple[Holding, ...] = ()
+    free_in: int | None = None
+    elsewhere: Elsewhere | None = None
     added_rules: tuple[str, ...] = ()
     added_absences: tuple[int, ...] = ()
     member: str | None = None
@@ -100,6 +109,7 @@ class WhatIf(Frozen):
                 "seats": tuple(item for item in self.seats if member in (item.before, item.after)),
                 "turns": tuple(item for item in self.turns if item.member == member),
                 "departures": tuple(item for item in self.departures if member in item.members),
+                "added": tuple(item for item in self.added if item.member == member),
             }
         )
 
@@ -120,7 +130,7 @@ def what_if(
     asked = parse_changes(case, changes)
     changed = apply_changes(case, asked)
     before = proposal or propose(case, limits=limits, progress=progress)
-    after = propose(changed, limits=limits, progress=progress)
+    after = _kept(before, propose(changed, limits=limits, progress=progress))
     found = _Compared(case, changed, asked, before, after)
     answer = WhatIf(
         changes=asked,
@@ -137,7 +147,20 @@ def what_if(
         return answer
     instead = possible_question(case, asked, conflict, limits=limits, progress=progress)
     itself = contradicts_alone(conflict, answer.added_rules, answer.added_absences)
-    return answer.model_copy(update={"by_itself": itself, "instead": instead})
+    other = elsewhere(changed, limits, progress)
+    return answer.model_copy(update={"by_itself": itself, "instead": instead, "elsewhere": other})
+
+
+def _kept(before: Result, after: Result) -> Result:
+    """What came of the changed case; of equally good plans the published one, if it is among them: nothing need change."""
+    if not isinstance(before, Proposal) or not isinstance(after, Proposal) or not after.proven:
+        return after
+    if before.plan.seats != after.plan.seats:
+        return after
+    judgement = judge(before.plan, after.setting, after.case.rules)
+    if not judgement.possible or judgement.costs != after.costs:
+        return after
+    return replace(after, plan=before.plan, judgement=judgement)
 
 
 def why_not(
@@ -206,7 +229,20 @@ class _Compared:
             "rules": tuple(item for item in rules if item.difference),
             "turns": tuple(_turns(one.setting, one.plan, other.setting, other.plan)),
             "departures": departures_only(other.judgement, one.judgement),
+            "added": tuple(
+                Holding(seat=seat, member=member) for seat, member in other.plan if seat not in set(one.plan.seats)
+            ),
+            "free_in": _free_in(one, other),
         }
+
+
+def _free_in(before: Proposal, after: Proposal) -> int | None:
+    """In how many readings the change costs nothing; None where both do not have the same readings, or only one."""
+    one, other = before.readings, after.readings
+    if len(one) < 2 or [r.facts for r in one] != [r.facts for r in other] or not all(r.proven for r in (*one, *other)):
+        return None
+    pairs = zip(one, other, strict=True)
+    return sum(b.plan is not None and dict(a.costs) == dict(b.costs) for a, b in pairs)
 
 
 def _seats(before: Plan, after: Plan) -> Iterator[SeatChange]:

@@ -45,7 +45,7 @@ class _Writer:
             tables=tuple(self._seats()),
             note=" ".join(notes) if self.found.member is None else "",
             sections=(
-                Section(say("compare.section_columns"), tuple(self._column(item) for item in self.found.columns)),
+                Section(say("compare.section_columns"), (*map(self._column, self.found.columns), *self._parts())),
                 *([costs] if self.found.member is None else []),
             ),
         )
@@ -54,7 +54,9 @@ class _Writer:
         say, count = self.speaker.say, len(self.names)
         yield say("compare.lead", count=count, names=self.speaker.listed(self.names), base=self.names[0])
         member = self.found.member
-        if member is not None:
+        if sum(column.plan is not None for column in self.found.columns) < 2:
+            yield say("compare.one_plan")
+        elif member is not None:
             yield say("compare.member" if self.found.seats else "compare.member_same", member=member)
         elif not self.found.seats:
             yield say("compare.same")
@@ -64,6 +66,13 @@ class _Writer:
     def _column(self, column: ComparedColumn) -> str:
         code = column.origin if column.origin != "given" or column.possible else "broken"
         return self.speaker.say(f"compare.{code}", name=column.name)
+
+    def _parts(self) -> Iterator[str]:
+        """In what the cases differ beside their rules: then departures are counted from something else."""
+        for column in self.found.columns:
+            if column.parts:
+                parts = self.speaker.listed(self.speaker.say(f"compare.part.{part}") for part in column.parts)
+                yield self.speaker.say("compare.parts", name=column.name, base=self.names[0], parts=parts)
 
     # --- seats -------------------------------------------------------------------------------------------------------
 

@@ -43,6 +43,43 @@ CHANGES_TEXTS: dict[str, Words] = {
     "what_if.and_that": Words(", och att ", ", and that "),
     "what_if.already": Words("Så är det redan i förslaget.", "That is how it is in the proposal already."),
     "what_if.same": Words("Det ändrar inte förslaget.", "This does not change the proposal."),
+    "what_if.still_tied": Words(
+        "Förslaget är fortfarande bland de bästa. Lika bra är {count:number} andra fördelningar.",
+        "The proposal is still among the best. Equally good plans besides it: {count:number}.",
+    ),
+    "what_if.still_tied_least": Words(
+        "Förslaget är fortfarande bland de bästa. Lika bra är minst {count:number} andra fördelningar.",
+        "The proposal is still among the best. Equally good plans besides it: at least {count:number}.",
+    ),
+    "what_if.tied": Words(
+        "Sammanlagt är {count:number} fördelningar lika bra under de ändrade villkoren.",
+        "In all, {count:number} plans are equally good under the changed conditions.",
+    ),
+    "what_if.tied_least": Words(
+        "Minst {count:number} fördelningar är lika bra under de ändrade villkoren.",
+        "At least {count:number} plans are equally good under the changed conditions.",
+    ),
+    "what_if.member_added": Words(
+        "Under de verksamhetsår som tillkommer är {member} {seats}.",
+        "In the terms that are added, {member} is {seats}.",
+    ),
+    "what_if.elsewhere": Words(
+        "Om uppgifterna i historiken är andra går det i {n:number} av {all:number} möjligheter, till exempel om {facts}.",
+        "If the facts of the history are otherwise it is possible in {n:number} of {all:number} possibilities, "
+        "for example if {facts}.",
+    ),
+    "what_if.nowhere": Words(
+        "Det gäller för alla {all:number} möjligheter i historiken.",
+        "This holds for all {all:number} possibilities of the history.",
+    ),
+    "what_if.free_in": Words(
+        "I {n:number} av {count:number} möjligheter i historiken kostar det ingenting.",
+        "In {n:number} of {count:number} possibilities of the history it costs nothing.",
+    ),
+    "what_if.free_nowhere": Words(
+        "Det kostar något vilken av de {count:number} möjligheterna i historiken som än gäller.",
+        "It costs something whichever of the {count:number} possibilities of the history holds.",
+    ),
     "what_if.same_plan": Words(
         "Fördelningen blir densamma, men avstegen räknas annorlunda.",
         "The plan stays the same, but the departures are counted differently.",
@@ -126,6 +163,14 @@ CHANGES_TEXTS: dict[str, Words] = {
     ),
     "what_if.section_plan": Words("Hela fördelningen med ändringen", "The whole plan with the change"),
     # uncertain facts
+    "what_if.stated": Words(
+        "Ärendet säger något annat: {member} var {post:post} {term}.",
+        "The case says otherwise: {member} was {post:post} in {term}.",
+    ),
+    "what_if.stated_or": Words(
+        "Ärendet säger något annat: {post:post} {term} var {members:or}.",
+        "The case says otherwise: the {post:post} of {term} was {members:or}.",
+    ),
     "what_if.assumes": Words("Svaret utgår från att {facts}.", "The answer assumes that {facts}."),
     "what_if.assumes_only": Words(
         "Svaret utgår från att {facts}. Andra möjligheter är inte utredda.",
@@ -170,6 +215,19 @@ CHANGES_TEXTS: dict[str, Words] = {
         "{count:number} fördelningar jämförs: {names}. Jämförelsen görs med {base}.",
         "{count:number} plans are compared: {names}. The comparison is with {base}.",
     ),
+    "compare.one_plan": Words(
+        "Det finns inte två fördelningar att jämföra.", "There are not two plans to be compared."
+    ),
+    "compare.parts": Words(
+        "Ärendet {name} skiljer sig från {base} också i detta: {parts}. Avstegen räknas därför inte från samma grund.",
+        "The case {name} differs from {base} in this too: {parts}. So departures are not counted from the same ground.",
+    ),
+    "compare.part.members": Words("medlemmarna", "the members"),
+    "compare.part.horizon": Words("planeringsperioden", "the planning period"),
+    "compare.part.ladder": Words("uppdragen", "the posts"),
+    "compare.part.order": Words("turordningen", "the turn order"),
+    "compare.part.history": Words("uppgifterna om tidigare år", "the facts of earlier terms"),
+    "compare.part.absences": Words("avståendena", "the absences"),
     "compare.same": Words("Alla platser fylls lika.", "All seats are filled alike."),
     "compare.differ": Words(
         "Fördelningarna skiljer sig i {count:number} av {all:number} platser.",

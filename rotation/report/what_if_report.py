@@ -61,6 +61,7 @@ class _Writer:
         before, after = self.answer.before, self.answer.after
         if after.impossible:
             yield self.speaker.say("what_if.never_possible" if before.impossible else "what_if.impossible")
+            yield from self._elsewhere()
         elif after.plan is None or (before.plan is None and not before.impossible):
             yield self.speaker.say("what_if.nothing_found")
         else:
@@ -76,6 +77,10 @@ class _Writer:
             yield say("what_if.already")
         elif not self.answer.seats:
             yield self._unchanged(before.plan.seats != after.plan.seats)
+            if after.ties > 1 and after.plan == before.plan:
+                yield say(
+                    "what_if.still_tied" if after.ties_exact else "what_if.still_tied_least", count=after.ties - 1
+                )
         else:
             common = sum(seat in set(after.plan.seats) for seat in before.plan.seats)
             count = len(self.answer.seats)
@@ -85,6 +90,8 @@ class _Writer:
             yield say("what_if.unproven")
         elif not self.answer.already and self.answer.member is None:
             yield say("what_if.proven")
+            if after.ties > 1 and self.answer.seats:
+                yield say("what_if.tied" if after.ties_exact else "what_if.tied_least", count=after.ties)
 
     def _unchanged(self, longer: bool) -> str:
         if longer:
@@ -93,7 +100,23 @@ class _Writer:
 
     def _for_member(self, member: str) -> Iterator[str]:
         found = self.answer.seats or self.answer.turns or self.answer.departures
-        yield self.speaker.say("what_if.member_seats" if found else "what_if.member_nothing", member=member)
+        if found or not self.answer.added:
+            yield self.speaker.say("what_if.member_seats" if found else "what_if.member_nothing", member=member)
+        if self.answer.added:
+            seats = self.speaker.listed(self.speaker.seat(item.seat) for item in self.answer.added)
+            yield self.speaker.say("what_if.member_added", member=member, seats=seats)
+        if self.answer.seats:
+            yield self._price()
+
+    def _elsewhere(self) -> Iterator[str]:
+        """Where it is possible all the same, if the uncertain facts are otherwise."""
+        found = self.answer.elsewhere
+        if found is not None and found.possible:
+            facts = {item.seat: item.member for item in found.facts}
+            told = facts_in_words(facts, tuple(facts), self.speaker)
+            yield self.speaker.say("what_if.elsewhere", n=found.possible, all=found.readings, facts=told)
+        elif found is not None and found.complete:
+            yield self.speaker.say("what_if.nowhere", all=found.readings)
 
     def _price(self) -> str:
         """Whether the plan costs more: the first rank that differs decides; told only where the rules are the same."""
@@ -182,15 +205,34 @@ class _Writer:
         return timeline.index(item.after[0]) > timeline.index(item.before[0])
 
     def _facts(self) -> Iterator[str]:
-        """What the answer assumes of the history, and in how many readings the change is possible."""
+        """What the case says against what was asked; what the answer assumes, and in how many readings it is possible."""
+        for change in self.answer.changes:
+            if isinstance(change, kinds.Know):
+                yield from self._stated(change)
         facts: Mapping[Seat, str] = differing_facts(self.settings, self.changed.rules)[0] if self.settings else {}
         if facts:
-            code = "what_if.assumes_only" if self.answer.after.plan is None else "what_if.assumes"
+            only = self.answer.after.plan is None and self.answer.elsewhere is None
+            code = "what_if.assumes_only" if only else "what_if.assumes"
             yield self.speaker.say(code, facts=facts_in_words(facts, tuple(facts), self.speaker))
         after = self.answer.after
         if after.readings > 1:
             code = "what_if.all_readings" if after.possible == after.readings else "what_if.some_readings"
             yield self.speaker.say(code, count=after.readings, possible=after.possible)
+        if self.answer.free_in is not None and self.answer.seats:
+            code = "what_if.free_in" if self.answer.free_in else "what_if.free_nowhere"
+            yield self.speaker.say(code, n=self.answer.free_in, count=after.readings)
+
+    def _stated(self, change: kinds.Know) -> Iterator[str]:
+        """What the case itself states of an earlier seat, if it is something else."""
+        record, seat, said = self.case.setting.record, change.seat, {"post": change.seat.post, "term": change.seat.term}
+        cell = record.cells.get(seat)
+        row = next((row for row in record.rows if seat in row.seats), None)
+        among = tuple(dict.fromkeys(option[row.seats.index(seat)] for option in row.options)) if row else ()
+        among = among or (cell.one_of if cell is not None else ())
+        if cell is not None and cell.known and cell.known != change.member:
+            yield self.speaker.say("what_if.stated", member=cell.known, **said)
+        elif among and change.member not in among:
+            yield self.speaker.say("what_if.stated_or", members=among, **said)
 
 
 def signed(number: int) -> str:

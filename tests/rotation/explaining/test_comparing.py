@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from constraints.plan import Plan
-from rotation import Comparison, as_text, column_of, compare, comparison_report
+from rotation import Comparison, as_text, column_of, compare, comparison_report, load_case
 from rotation.explaining.asking import QuestionError
+from scenarios.running import case_file
 from tests.small_cases import small, small_case
 
 OTHER = "term;chair;vice_chair\n2025;Cypress;Ask\n2026;Ask;En\n2027;En;Björk\n"
@@ -79,3 +80,18 @@ def test_one_plan_is_not_compared() -> None:
     """At least two are needed."""
     with pytest.raises(QuestionError, match=r"compare\.one"):
         compare(column_of("a", small_case()))
+
+
+def test_cases_that_differ_beside_their_rules_say_in_what() -> None:
+    """Salem waits: the absences and the facts of the history differ, so departures do not count from the same ground."""
+    one, other = (load_case(case_file(name)) for name in ("sodertorn_2024_2027", "sodertorn_salem_waits"))
+    found = compare(column_of("one", one), column_of("other", other))
+    assert [column.parts for column in found.columns] == [(), ("history", "absences")]
+
+
+def test_a_case_without_a_plan_is_not_said_to_be_alike() -> None:
+    """Beside an impossible case there is nothing to compare."""
+    cases = {name: load_case(case_file(name)) for name in ("sodertorn_2024_2027", "sodertorn_strict")}
+    columns = [column_of(name, case) for name, case in cases.items()]
+    report = comparison_report(compare(*columns), columns, "sv")
+    assert "Det finns inte två fördelningar att jämföra." in report.lead

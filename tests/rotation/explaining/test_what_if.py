@@ -3,11 +3,12 @@ from __future__ import annotations
 import pytest
 
 from constraints.case import Case, parse_case
-from rotation import WhatIf, propose, what_if, why_not
+from rotation import WhatIf, load_case, propose, what_if, why_not
 from rotation.explaining import changes as kinds
 from rotation.limits import Limits
 from rotation.report.render import as_text
 from rotation.report.what_if_report import what_if_report
+from scenarios.running import case_file
 from tests.small_cases import small, small_case
 
 
@@ -171,3 +172,51 @@ def test_every_question_is_answered_in_words(question: str, language: str) -> No
         assert "{" not in line
         assert "asked-" not in line
         assert "turn_order" not in line.partition('"')[0]
+
+
+# --- what a reader stumbled on -------------------------------------------------------------------------------------------
+
+
+def _sodertorn(name: str = "sodertorn_2024_2027") -> Case:
+    return load_case(case_file(name))
+
+
+def test_a_plan_that_is_still_among_the_best_is_the_answer() -> None:
+    """Without the succession 343 plans are equally good; the proposal is one of them, so no seat changes."""
+    answer = what_if(_sodertorn(), "utan succession")
+    assert answer.seats == ()
+    assert answer.after.plan == answer.before.plan
+    assert answer.after.ties > 300
+
+
+def test_added_terms_are_told_to_a_member() -> None:
+    """Six terms make Nykvarn vice-chair in 2029."""
+    told = what_if(_sodertorn(), "6 terms").about("Nykvarn")
+    assert [(item.seat.post, item.seat.term) for item in told.added] == [("vice_chair", "2029")]
+
+
+def test_what_is_impossible_under_the_first_reading_may_be_possible_under_another() -> None:
+    """Botkyrka chairs in 2024 if the posts of 2023 were the other way round: two of four readings."""
+    found = what_if(_sodertorn(), "chair 2024 = Botkyrka").elsewhere
+    assert found is not None
+    assert (found.readings, found.possible, found.complete) == (4, 2, True)
+    assert {item.member for item in found.facts} == {"Salem", "Botkyrka"}
+
+
+def test_in_how_many_readings_a_change_costs_nothing() -> None:
+    """Nykvarn chairs in 2025 at no cost where Haninge chaired in 2022: in two of four readings."""
+    assert what_if(_sodertorn(), "chair 2025 = Nykvarn").free_in == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("chair 2020 was Salem", "Ärendet säger något annat: Huddinge var ordförandekommun 2020."),
+        ("chair 2022 was Salem", "Ärendet säger något annat: ordförandekommun 2022 var Nykvarn eller Haninge."),
+    ],
+)
+def test_a_fact_against_the_case_is_said(question: str, told: str) -> None:
+    """Who asks about another past is told what the case says of it."""
+    case = _sodertorn()
+    report = what_if_report(what_if(case, question), case, "sv")
+    assert any(told in line for section in report.sections for line in section.lines)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +12,7 @@ import typer
 
 from constraints.problems import InputError
 from constraints.words import Language
+from rotation.documents.extras import MissingExtra
 from rotation.files import OutputError
 
 
@@ -53,3 +56,15 @@ def refuse(error: InputError | OutputError, language: Language) -> typer.Exit:
     """Say what is wrong with the input, all of it, and end with exit code 2."""
     typer.echo(error.text(language), err=True)
     return typer.Exit(2)
+
+
+@contextmanager
+def refusing(language: Language) -> Iterator[None]:
+    """Where the input is wrong, a file cannot be written or a package is missing: say so, and end with exit code 2."""
+    try:
+        yield
+    except MissingExtra as error:
+        typer.echo(error.text(language), err=True)
+        raise typer.Exit(2) from error
+    except (InputError, OutputError) as error:
+        raise refuse(error, language) from error

@@ -164,6 +164,10 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "{member} är inte medlem. Skriv en av {known}, eller lägg till medlemmen.",
         "{member} is no member. Write one of {known}, or add the member.",
     ),
+    "member.unknown_asked": Words(
+        "{member} är inte medlem. Menas {near}? Skriv en av {known}.",
+        "{member} is no member. Is {near} meant? Write one of {known}.",
+    ),
     "member.duplicate": Words(
         "{member} står två gånger. Ta bort den ena.",
         "{member} stands twice. Remove one.",

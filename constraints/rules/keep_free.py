@@ -35,7 +35,8 @@ class KeepFree(Rule):
         "a stated member does not hold the post in stated terms",
     )
     said: ClassVar[Words | None] = Words(
-        "{member} är inte {post:post} {terms:span}", "{member} is not {post:post} in {terms:span}"
+        "{member} hålls utanför uppdraget som {post:post} {terms:span}",
+        "{member} stays out of the post of {post:post} in {terms:span}",
     )
     texts: ClassVar[Catalogue] = {
         "held": Words("{member} är {post:post} {term}.", "{member} is {post:post} in {term}."),

@@ -10,6 +10,7 @@ from constraints.posts import Seat
 from constraints.problems import InputError, Problem, problem
 from constraints.setting import BodySetting, Setting
 from constraints.words import LANGUAGES
+from rotation.explaining.nearness import nearest
 
 
 class QuestionError(InputError):
@@ -26,7 +27,8 @@ def named_member(case: Case, text: str, path: str = "member") -> str:
     found = _spelt(text, known)
     if found is None:
         names = tuple(dict.fromkeys(member.name for member in members))
-        raise QuestionError([problem(path, "member.unknown", member=text, known=names)])
+        near = nearest(text, names)
+        raise QuestionError([problem(path, "member.unknown_asked", member=text, near=near, known=names)])
     return found
 
 

@@ -49,6 +49,13 @@ def parse_changes(case: Case, changes: Sequence[str | kinds.Change]) -> tuple[ki
     return tuple(found)
 
 
+#: How a question may begin that is put as a sentence; what tells that somebody declines.
+_ASKING = re.compile(
+    r"^(?:vad (?:händer|blir det|sker) om|what (?:happens )?if|suppose(?: that)?|om|if)\s+", re.IGNORECASE
+)
+_DECLINES = re.compile(r"\b(?:abs|avst|declin)", re.IGNORECASE)
+
+
 def parse_change(case: Case, text: str) -> kinds.Change:
     """One change from its expression (see ``change_forms.FORMS``), small letters or capitals, in either language.
 
@@ -57,7 +64,7 @@ def parse_change(case: Case, text: str) -> kinds.Change:
     plain = plainly(text)
     if not plain:
         raise QuestionError([problem("", "change.empty", near=_examples(case)[0])])
-    home, rest = _home(case, plain)
+    home, rest = _home(case, _ASKING.sub("", plain).rstrip(" ?"))
     for pattern, make in _PATTERNS:
         match = re.fullmatch(pattern, rest, re.IGNORECASE)
         if match:
@@ -70,7 +77,11 @@ def _unreadable(case: Case, names: NameReader, rest: str) -> list[Problem]:
     forms = "; ".join(form.written.text(names.language) for form in FORMS)
     seat, member = names.guess(rest)
     near = nearest(rest, _examples(case))
-    if seat is not None:
+    if seat is not None and _DECLINES.search(rest):
+        body = seat.body if len(case.setting.bodies) > 1 else None
+        absence = Absence(member, (seat.post,), (seat.term,), body=body)
+        near = as_expression(case, kinds.Declare(absence=absence), names.language)
+    elif seat is not None:
         near = as_expression(case, kinds.Hold(seat=seat, member=member), names.language)
     return [problem(names.path, "change.unreadable", known=forms), names.summary(near)]
 
@@ -241,6 +252,10 @@ _PATTERNS: tuple[tuple[str, Callable[[NameReader, Match], kinds.Change]], ...] =
         _declare,
     ),
     (rf"(?P<number>-?\d+|{_COUNTS})\s+(?:terms?|years?|verksamhetsår|år)", _extend),
+    # The member may stand first: "Haninge är ordförande 2025". Then the seat, with its term, comes last.
+    (r"(?P<member>\D+?)\s+(?:was|var)\s+(?P<seat>\D+\s\S*\d\S*)", _know),
+    (r"(?P<member>\D+?)\s+(?:is not|är inte)\s+(?P<seat>\D+\s\S*\d\S*)", _avoid),
+    (r"(?P<member>\D+?)\s+(?:is|är)\s+(?P<seat>\D+\s\S*\d\S*)", _hold),
     (r"(?P<seat>.+?)\s+(?:was|var)\s+(?P<member>.+)", _know),
     (r"(?P<seat>.+?)\s*(?:!=|≠|<>|\bis not\b|\bär inte\b)\s*(?P<member>.+)", _avoid),
     (r"(?P<seat>.+?)\s*(?:==?|\bis\b|\bär\b)\s*(?P<member>.+)", _hold),

@@ -99,7 +99,8 @@ class _Writer:
 
     def _cost_lines(self) -> Iterator[str]:
         if not self.found.rules:
-            yield self.speaker.say("compare.same_costs")
+            apart = any(column.parts for column in self.found.columns)
+            yield self.speaker.say("compare.costs_apart" if apart else "compare.same_costs")
         for item in self.found.rules:
             if not item.comparable:
                 yield self.speaker.say("compare.incomparable", rule=self._phrase(item))

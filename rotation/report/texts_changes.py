@@ -36,6 +36,10 @@ CHANGES_TEXTS: dict[str, Words] = {
     "what_if.title": Words("{body}: vad händer om, {terms:span}", "{body}: what if, {terms:span}"),
     "what_if.title_why_not": Words("{body}: varför inte, {terms:span}", "{body}: why not, {terms:span}"),
     "what_if.question": Words("Frågan är vad som händer om {changes}.", "The question is what happens if {changes}."),
+    "what_if.because": Words(
+        "Det blir inte så, eftersom det skulle kosta fler avsteg.",
+        "It is not so because it would cost more departures.",
+    ),
     "what_if.why_not": Words(
         "Frågan är varför det inte blir så att {changes}.", "The question is why it is not so that {changes}."
     ),
@@ -264,6 +268,10 @@ CHANGES_TEXTS: dict[str, Words] = {
     "compare.column_rule": Words("Villkor", "Condition"),
     "compare.rule": Words("{hand}: {rule}", "{hand}: {rule}"),
     "compare.same_costs": Words("Avstegen är lika många för varje villkor.", "Every condition has as many departures."),
+    "compare.costs_apart": Words(
+        "Antalen är lika för varje villkor, men de räknas från olika grund.",
+        "The numbers are the same for every condition, but they are counted from different grounds.",
+    ),
     "compare.incomparable": Words(
         "Villkoret lyder inte lika överallt, så avstegen går inte att jämföra: {rule}.",
         "The condition does not read the same everywhere, so its departures cannot be compared: {rule}.",

@@ -23,17 +23,17 @@ from rotation.report.what_if_against import against_lines
 
 def what_if_report(answer: WhatIf, case: Case, language: Language = "sv", *, why_not: bool = False) -> Report:
     """The answer in words; ``why_not`` tells it to somebody who asks why the plan is not so. ``case`` is the one asked."""
-    return _Writer(answer, case, language).report(why_not)
+    return _Writer(answer, case, language, why_not).report()
 
 
 class _Writer:
-    def __init__(self, answer: WhatIf, case: Case, language: Language) -> None:
-        self.answer, self.case = answer, case
+    def __init__(self, answer: WhatIf, case: Case, language: Language, why_not: bool) -> None:
+        self.answer, self.case, self.why_not = answer, case, why_not
         self.changed = apply_changes(case, answer.changes)
         self.settings = self.changed.readings().settings
         self.speaker = Speaker(self.changed.setting, language)
 
-    def report(self, why_not: bool) -> Report:
+    def report(self) -> Report:
         say, answer = self.speaker.say, self.answer
         told = [
             ("section.conflict", tuple(against_lines(answer, self.case, self.changed, self.settings, self.speaker))),
@@ -45,19 +45,19 @@ class _Writer:
         sections = [Section(say(code), lines) for code, lines in told if lines]
         return Report(
             title=report_title(
-                self.changed.setting, self.speaker, "what_if.title_why_not" if why_not else "what_if.title"
+                self.changed.setting, self.speaker, "what_if.title_why_not" if self.why_not else "what_if.title"
             ),
-            lead=tuple(self._lead(why_not)),
+            lead=tuple(self._lead()),
             tables=tuple(self._changes()),
             sections=(*sections, *self._whole_plan()),
         )
 
     # --- the answer in short ---------------------------------------------------------------------------------------
 
-    def _lead(self, why_not: bool) -> Iterator[str]:
-        joint = self.speaker.say("what_if.and_that" if why_not else "what_if.and_if")
+    def _lead(self) -> Iterator[str]:
+        joint = self.speaker.say("what_if.and_that" if self.why_not else "what_if.and_if")
         clauses = joint.join(change_clauses(self.case, self.answer.changes, self.speaker))
-        yield self.speaker.say("what_if.why_not" if why_not else "what_if.question", changes=clauses)
+        yield self.speaker.say("what_if.why_not" if self.why_not else "what_if.question", changes=clauses)
         before, after = self.answer.before, self.answer.after
         if after.impossible:
             yield self.speaker.say("what_if.never_possible" if before.impossible else "what_if.impossible")
@@ -84,8 +84,8 @@ class _Writer:
         else:
             common = sum(seat in set(after.plan.seats) for seat in before.plan.seats)
             count = len(self.answer.seats)
-            yield say("what_if.every_seat" if count == common else "what_if.seats", count=count, all=common)
-            yield self._price()
+            told = say("what_if.every_seat" if count == common else "what_if.seats", count=count, all=common)
+            yield from (self._price(), told) if self.why_not else (told, self._price())
         if not (before.proven or before.impossible) or not after.proven:
             yield say("what_if.unproven")
         elif not self.answer.already and self.answer.member is None:
@@ -127,7 +127,10 @@ class _Writer:
         signs = {item.difference > 0 for item in self.answer.rules}
         if not signs:
             return say("what_if.as_many")
-        return say("what_if.dearer" if signs == {True} else "what_if.cheaper") if len(signs) == 1 else ""
+        if len(signs) > 1:
+            return ""
+        dearer = "what_if.because" if self.why_not else "what_if.dearer"
+        return say(dearer if signs == {True} else "what_if.cheaper")
 
     # --- what changes ------------------------------------------------------------------------------------------------
 

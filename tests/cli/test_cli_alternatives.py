@@ -76,7 +76,7 @@ def test_everything_wrong_is_said_at_once() -> None:
     result = run("alternatives", FEEDBACK, "-k", "different", "--loss", "x", "--loss", "3=1", "--member", "Gnesta")
     assert (result.exit_code, result.stdout) == (2, "")
     assert [line.rpartition("[")[2] for line in result.stderr.splitlines()] == [
-        "member.unknown]",
+        "member.unknown_asked]",
         "loss.syntax]",
         "loss.rank]",
     ]

@@ -122,10 +122,10 @@ def test_older_files_are_named(folder: Path) -> None:
         (["--earlier", "empty.json"], ["record.none"]),
         (["--earlier", "other.json"], ["record.other"]),
         (["--profile", "none.toml"], ["file.missing"]),
-        (["--comments", "stranger.toml", "--kind", "synpunkter"], ["member.unknown"]),
+        (["--comments", "stranger.toml", "--kind", "synpunkter"], ["member.unknown_asked"]),
         (
             ["--profile", "wrong.toml", "--term", "2031", "--comments", "stranger.toml"],
-            ["document.only_with", "document.only_with", "shape.unknown_key", "member.unknown", "term.unknown"],
+            ["document.only_with", "document.only_with", "shape.unknown_key", "member.unknown_asked", "term.unknown"],
         ),
     ],
 )

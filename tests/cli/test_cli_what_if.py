@@ -55,7 +55,7 @@ def test_wrong_questions_are_refused_with_all_problems() -> None:
     """Every expression's, and an unknown member's, at once; exit code 2."""
     done = run("what-if", "case.toml", "chair 2031 = Björkö", "", "-m", "X", "-l", "en")
     assert done.exit_code == 2
-    for code in ("[member.unknown]", "[change.term]", "[change.understood]", "[change.empty]"):
+    for code in ("[member.unknown_asked]", "[change.term]", "[change.understood]", "[change.empty]"):
         assert code in done.output
 
 

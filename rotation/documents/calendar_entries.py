@@ -25,6 +25,7 @@ CALENDAR_TEXTS: dict[str, Words] = {
     "takes": Words("{member} blir {post:post}", "{member} becomes {post:post}"),
     "stays": Words("{member} fortsätter som {post:post}", "{member} goes on as {post:post}"),
     "is": Words("{member} är {post:post}", "{member} is {post:post}"),
+    "perhaps": Words("{told} (osäkert)", "{told} (not certain)"),
     "uncertain": Words(
         "Beror på uppgifter som inte är säkra: {posts:post}.",
         "This depends on facts that are not certain: {posts:post}.",
@@ -151,7 +152,9 @@ class _Told:
         return self._holds("stays" if same else "takes", seat)
 
     def _holds(self, code: str, seat: Seat) -> str:
-        return self._say(code, member=self._plan.holder(seat), post=seat.post)
+        told = self._say(code, member=self._plan.holder(seat), post=seat.post)
+        # A calendar shows the summary alone: what is not certain must be said in it.
+        return self._say("perhaps", told=told) if seat in self._uncertain else told
 
     def _unsure(self, seats: list[Seat]) -> Iterator[str]:
         posts = tuple(seat.post for seat in seats if seat in self._uncertain)

@@ -64,7 +64,8 @@ def summary(context: Context) -> Iterator[Block]:
         post = next((post for post in reversed(ladder.posts) if body.order_of(post)), ladder.posts[-1])
         yield from _proposed(context, [ladder.seat(post, term) for term in ladder.timeline.planned])
     found = context.account.deviations
-    count = context.say("summary.some", count=len(found)) if found else context.say("summary.none")
+    few = {0: "summary.none", 1: "summary.one"}
+    count = context.say(few.get(len(found), "summary.some"), count=len(found))
     best = "best" if context.account.proven else "found"
     yield from sentences(context.say(f"summary.{best}"), count, _ties(context))
     yield from sentences(*_open(context))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rotation.documents.building import main_parts as main
 from rotation.documents.building.appendix import appendices
+from rotation.documents.building.conditional import assumed_in_words
 from rotation.documents.building.context import Context
 from rotation.documents.building.papers import document, heading
 from rotation.documents.building.tables import (
@@ -41,5 +42,7 @@ def _brief(context: Context) -> Iterator[Block]:
         title = context.say("heading.brief")
         caption = f"{body.name}: {inside_caption(title)}" if len(context.ladders) > 1 else title
         columns = (term_column(context, ladder), Column(title=context.say("column.reason"), share=88))
-        yield Table(key=f"brief-{number}", caption=caption, columns=columns, rows=tuple(rows))
+        # With departures the same is said below them.
+        note = "" if context.account.deviations else assumed_in_words(context, "assumed.reasons")
+        yield Table(key=f"brief-{number}", caption=caption, columns=columns, rows=tuple(rows), note=note)
     yield from main.deviations(context)

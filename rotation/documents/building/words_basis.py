@@ -66,9 +66,12 @@ BASIS_TEXTS: dict[str, Words] = {
         "It is not proven that no other distribution follows the conditions better.",
     ),
     "summary.none": Words("Förslaget gör inga avsteg.", "The proposal makes no departures."),
+    "summary.one": Words(
+        "Förslaget gör ett avsteg från villkoren.", "The proposal makes one departure from the conditions."
+    ),
     "summary.some": Words(
-        "Antalet avsteg från villkoren är {count:number}.",
-        "The number of departures from the conditions is {count:number}.",
+        "Förslaget gör {count:number} avsteg från villkoren.",
+        "The proposal makes {count:number} departures from the conditions.",
     ),
     "summary.ties": Words(
         "Lika bra är sammanlagt {count:number} fördelningar.", "In all, {count:number} distributions are equally good."

@@ -44,10 +44,13 @@ DECISION_TEXTS: dict[str, Words] = {
         "Jämförelsen gäller under förslagets antaganden om tidigare år.",
         "The comparison holds under what the proposal assumes of earlier terms.",
     ),
-    "assumed.figures": Words("Siffrorna gäller om {facts}.", "The figures hold if {facts}."),
+    "assumed.figures": Words(
+        "De planerade platserna räknas som om {facts}. Osäkra år dessförinnan räknas inte.",
+        "Planned places are counted as if {facts}. Uncertain terms before them are not counted.",
+    ),
     "assumed.figures.many": Words(
-        "Siffrorna gäller under förslagets antaganden om tidigare år.",
-        "The figures hold under what the proposal assumes of earlier terms.",
+        "De planerade platserna räknas under förslagets antaganden. Osäkra år dessförinnan räknas inte.",
+        "Planned places are counted under what the proposal assumes. Uncertain terms before them are not counted.",
     ),
     "assumed.motion": Words("Yrkandet förutsätter att {facts}.", "The motion assumes that {facts}."),
     "assumed.motion.many": Words(

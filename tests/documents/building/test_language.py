@@ -225,7 +225,7 @@ def test_days_are_as_babel_has_them(language: Language) -> None:
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize(("length", "choice"), itertools.product(range(1, 6), (False, True)))
+@pytest.mark.parametrize(("length", "choice"), list(itertools.product(range(1, 6), (False, True))))
 def test_lists_are_as_babel_has_them(language: Language, length: int, choice: bool) -> None:
     """Enumerations with "och" and "eller"."""
     lists_of = pytest.importorskip("babel.lists")

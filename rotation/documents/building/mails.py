@@ -27,11 +27,13 @@ def comments_mail(context: Context, attachments: Sequence[Attachment] = ()) -> M
     """The mail to those who propose: the draft, what is asked, the last day and the form of reply."""
     profile = context.profile.comments_mail
     facts = [asked(context, fact) for fact in context.account.dependence.sought]
+    taken = [asked(context, fact) for fact in context.account.dependence.taken]
     body: list[Part] = [
         context.say("mail.hello"),
         context.say("mail.draft.about", **_what(context)),
         context.say("mail.draft.question"),
         *([context.say("mail.draft.facts", facts=context.listed(facts))] if facts else []),
+        *([context.say("mail.draft.taken", facts=context.listed(taken))] if taken else []),
         _choices(context, "mail.draft.form", ("none", "some", "change")),
         _last_day(context, profile),
         context.say("mail.draft.next", body=context.body),

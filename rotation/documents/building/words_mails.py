@@ -22,6 +22,10 @@ MAIL_TEXTS: dict[str, Words] = {
         "Särskilt viktigt: {facts}. Den som vet svarar gärna på det först.",
         "Above all: {facts}. Whoever knows is asked to answer that first.",
     ),
+    "mail.draft.taken": Words(
+        "Kontrollera också gärna {facts}. Förslaget tar det som troligt.",
+        "Please check too {facts}. The proposal takes it as likely.",
+    ),
     "mail.draft.form": Words("Svara på det här mejlet med", "Reply to this mail with"),
     "mail.draft.form.none": Words("inga synpunkter", "no comments"),
     "mail.draft.form.some": Words(

@@ -76,8 +76,8 @@ PROCESS_TEXTS: dict[str, Words] = {
         "The distribution holds for the whole period unless a new decision is taken.",
     ),
     "answer.decline": Words(
-        "Det går att avstå och behålla sin tur, eller att avstå och låta turen gå förbi.",
-        "A member can decline and keep its turn, or decline and let it pass.",
+        "Den som avstår behåller sin tur. Att i stället låta turen gå förbi kräver ett nytt beslut.",
+        "Whoever declines keeps its turn. To let the turn pass instead takes a new decision.",
     ),
     "answer.swap": Words(
         "Ett byte mellan två medlemmar kräver ett nytt beslut.", "A swap between two members takes a new decision."

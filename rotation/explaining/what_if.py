@@ -125,10 +125,13 @@ def what_if(
 
     A change is an expression ("chair 2025 = Haninge") or one of ``rotation.explaining.changes``; they are applied in order.
     ``proposal`` is what ``propose`` gave for the case, if that is known. Both sides are planned under the same limits.
-    Raises QuestionError for what cannot be read or does not fit the case, and what ``propose`` raises.
+    Raises QuestionError for what cannot be read or does not fit the case, ValueError for a proposal of another case, and
+    what ``propose`` raises.
     """
     asked = parse_changes(case, changes)
     changed = apply_changes(case, asked)
+    if proposal is not None and proposal.case.fingerprint != case.fingerprint:
+        raise ValueError("the proposal is one of another case")
     before = proposal or propose(case, limits=limits, progress=progress)
     after = _kept(before, propose(changed, limits=limits, progress=progress))
     found = _Compared(case, changed, asked, before, after)
@@ -218,6 +221,12 @@ class _Compared:
         )
 
     @property
+    def same_wishes(self) -> bool:
+        """Whether departures are counted alike before and after: no wish is added, dropped or weighed otherwise."""
+        alike = (kinds.Hold, kinds.Avoid, kinds.Declare, kinds.Withdraw, kinds.Waive, kinds.Know)
+        return all(isinstance(change, alike) for change in self.asked)
+
+    @property
     def differences(self) -> dict[str, Any]:
         """Seats, rules, turns and departures that differ; nothing if a plan is missing."""
         if not isinstance(self.before, Proposal) or not isinstance(self.after, Proposal):
@@ -232,7 +241,7 @@ class _Compared:
             "added": tuple(
                 Holding(seat=seat, member=member) for seat, member in other.plan if seat not in set(one.plan.seats)
             ),
-            "free_in": _free_in(one, other),
+            "free_in": _free_in(one, other) if self.same_wishes else None,
         }
 
 

@@ -28,7 +28,8 @@ def account_report(
     told = account if term is None else account.in_term(term)
     if member is not None:
         return _for_member(proposal, told, member, term, speaker)
-    sections = [Section(speaker.say("section.breaches"), tuple(_departures(proposal, told.deviations, speaker)))]
+    none = speaker.say("breach.none") if not account.deviations else speaker.say("account.none_term", term=term or "")
+    sections = [Section(speaker.say("section.breaches"), tuple(_departures(proposal, told.deviations, none, speaker)))]
     if term is None:
         sections += [*_turns(proposal, account, speaker), *facts_sections(account.dependence, speaker)]
         sections.append(Section(speaker.say("section.queue"), tuple(queue_lines(proposal, speaker))))
@@ -44,7 +45,8 @@ def account_report(
 def _for_member(proposal: Proposal, account: Account, member: str, term: str | None, speaker: Speaker) -> Report:
     """What the proposal means for one member; with a term only its seats and departures there."""
     view = account.about(member)
-    sections = [Section(speaker.say("section.breaches"), tuple(_departures(proposal, view.deviations, speaker)))]
+    none = speaker.say("account.none_member" if proposal.judgement.breaches else "breach.none", member=member)
+    sections = [Section(speaker.say("section.breaches"), tuple(_departures(proposal, view.deviations, none, speaker)))]
     if term is None:
         sections += _over_time(view, account, speaker)
     title = "account.member.title" if term is None else "account.member.title_term"
@@ -96,10 +98,10 @@ def _reasons(proposal: Proposal, reasons: Sequence[SeatReason], speaker: Speaker
     return ReportTable(header, tuple(rows))
 
 
-def _departures(proposal: Proposal, found: Iterable[Deviation], speaker: Speaker) -> Iterator[str]:
-    """Each departure with what forces it; "no departures" where there are none."""
+def _departures(proposal: Proposal, found: Iterable[Deviation], none: str, speaker: Speaker) -> Iterator[str]:
+    """Each departure with what forces it; where there are none, the sentence that says so."""
     lines = [deviation_line(proposal, item, speaker) for item in found]
-    yield from speaker.grouped(lines) if lines else iter([speaker.say("breach.none")])
+    yield from speaker.grouped(lines) if lines else iter([none])
 
 
 def _turns(proposal: Proposal, account: Account, speaker: Speaker) -> Iterator[Section]:

@@ -11,6 +11,8 @@ ACCOUNT_TEXTS: dict[str, Words] = {
     "account.member.none": Words(
         "Förslaget ger {member} inget uppdrag under perioden.", "The proposal gives {member} no post in this period."
     ),
+    "account.none_member": Words("Inget avsteg rör {member}.", "No departure concerns {member}."),
+    "account.none_term": Words("Inget avsteg rör {term}.", "No departure concerns {term}."),
     "account.turns": Words("När turen kommer som {post:post}", "When the turn as {post:post} comes"),
     "account.turns.lead": Words(
         "Turer efter {term} gäller om alla tar sin tur och turordningen fortsätter som nu.",

@@ -11,11 +11,9 @@ CHANGES_TEXTS: dict[str, Words] = {
     "change.know": Words("{member} var {seat}", "{member} was {seat}"),
     "change.drop": Words("det inte längre gäller att {rule}", "it no longer holds that {rule}"),
     "change.must": Words("det är ett krav att {rule}", "it is a must that {rule}"),
-    "change.wish": Words("det {hand} bör gälla att {rule}", "it should hold, with {hand} priority, that {rule}"),
+    "change.wish": Words("det {hand} bör gälla att {rule}", "it should hold, {hand}, that {rule}"),
     "change.more_must": Words("det dessutom är ett krav att {rule}", "it is a must too that {rule}"),
-    "change.more_wish": Words(
-        "det dessutom {hand} bör gälla att {rule}", "it should hold too, with {hand} priority, that {rule}"
-    ),
+    "change.more_wish": Words("det dessutom {hand} bör gälla att {rule}", "it should hold too, {hand}, that {rule}"),
     "change.weight": Words(
         "varje avsteg väger {weight:number} där det gäller att {rule}",
         "each departure weighs {weight:number} where it is asked that {rule}",

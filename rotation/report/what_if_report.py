@@ -221,7 +221,7 @@ class _Writer:
         if after.readings > 1:
             code = "what_if.all_readings" if after.possible == after.readings else "what_if.some_readings"
             yield self.speaker.say(code, count=after.readings, possible=after.possible)
-        if self.answer.free_in is not None and self.answer.seats:
+        if self.answer.free_in is not None and self.answer.free_in < after.readings:
             code = "what_if.free_in" if self.answer.free_in else "what_if.free_nowhere"
             yield self.speaker.say(code, n=self.answer.free_in, count=after.readings)
 

@@ -220,3 +220,23 @@ def test_a_fact_against_the_case_is_said(question: str, told: str) -> None:
     case = _sodertorn()
     report = what_if_report(what_if(case, question), case, "sv")
     assert any(told in line for section in report.sections for line in section.lines)
+
+
+def test_a_proposal_of_another_case_is_refused() -> None:
+    """An answer never compares two cases that were not asked about."""
+    with pytest.raises(ValueError, match="another case"):
+        what_if(_sodertorn(), "chair 2025 = Haninge", proposal=propose(_sodertorn("sodertorn_salem_waits")))
+
+
+def test_what_it_costs_in_other_readings_is_not_said_of_other_wishes() -> None:
+    """Without the turn order nothing is counted as before."""
+    assert what_if(_sodertorn(), "without turn_order", "chair 2025 = Nykvarn").free_in is None
+
+
+def test_what_is_so_already_may_cost_in_other_readings() -> None:
+    """Haninge chairs in 2025 as proposed; in two of four readings it would cost something."""
+    case = _sodertorn()
+    answer = what_if(case, "chair 2025 = Haninge")
+    assert (answer.already, answer.free_in) == (True, 2)
+    lines = [line for section in what_if_report(answer, case, "sv").sections for line in section.lines]
+    assert "I två av fyra möjligheter i historiken kostar det ingenting." in lines

@@ -15,8 +15,8 @@ from constraints.plan import Plan
 from constraints.problems import PlanError
 from constraints.words import Language
 from rotation.checking import ReadingVerdict, check, check_readings
-from rotation.cli.progress import showing_progress
 from rotation.explaining.improving import Improvement
+from rotation.limits import ProgressCallback
 from rotation.report.data import judgement_data, seat_data
 from rotation.report.judged import Best, judged_report
 from rotation.report.render import as_markdown, as_text
@@ -28,8 +28,15 @@ def run_check(case_file: Path, plan_file: Path, form: str, language: Language, c
     plan = read_plan(plan_file, case)
     readings = check_readings(case, plan)
     judgement = readings[0].judgement
-    best = _best(case, language) if compare else None
-    improvement = _improvement(case, plan, best, language) if compare else None
+    best: Best | None = None
+    improvement: Improvement | None = None
+    if compare:
+        from rotation.cli.answering import searched
+
+        found = searched(lambda progress: _compared(case, plan, progress), language)
+        if found is None:
+            return 1
+        best, improvement = found
     if form == "json":
         data = _data(readings, plan, best)
         data |= {"first_improvement": improvement.model_dump(mode="json") if improvement else None} if compare else {}
@@ -51,26 +58,19 @@ def read_plan(file: Path, case: Case) -> Plan:
         raise PlanError(error.problems, str(file)) from error
 
 
-def _best(case: Case, language: Language) -> Best | None:
-    """The proven best plan and its costs; None if there is none, or none was proven."""
+def _compared(case: Case, plan: Plan, progress: ProgressCallback | None) -> tuple[Best | None, Improvement | None]:
+    """The proven best plan with its costs, and the first place to improve; None each where none is there, or known."""
+    from rotation.explaining.improving import first_improvement
     from rotation.planner import propose
     from rotation.results import Proposal
 
-    with showing_progress(language) as progress:
-        result = propose(case, progress=progress)
-    if not isinstance(result, Proposal) or not result.proven:
-        return None
-    return Best(result.plan, dict(result.costs), result.ties.count, result.ties.exact)
-
-
-def _improvement(case: Case, plan: Plan, best: Best | None, language: Language) -> Improvement | None:
-    """The first place to improve; None if there is none, or the best plan is not known."""
-    from rotation.explaining.improving import first_improvement
-
+    result = propose(case, progress=progress)
+    best = None
+    if isinstance(result, Proposal) and result.proven:
+        best = Best(result.plan, dict(result.costs), result.ties.count, result.ties.exact)
     if best is None and check(case, plan).possible:
-        return None
-    with showing_progress(language) as progress:
-        return first_improvement(case, plan, progress=progress)
+        return None, None
+    return best, first_improvement(case, plan, progress=progress)
 
 
 def _data(readings: Sequence[ReadingVerdict], plan: Plan, best: Best | None) -> dict[str, Any]:

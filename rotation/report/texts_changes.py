@@ -221,8 +221,8 @@ CHANGES_TEXTS: dict[str, Words] = {
         "Det finns inte två fördelningar att jämföra.", "There are not two plans to be compared."
     ),
     "compare.parts": Words(
-        "Ärendet {name} skiljer sig från {base} också i detta: {parts}. Avstegen räknas därför inte från samma grund.",
-        "The case {name} differs from {base} in this too: {parts}. So departures are not counted from the same ground.",
+        "Ärendet {name} skiljer sig från {base} också i detta: {parts}. Skillnader i avsteg kan bero på det.",
+        "The case {name} differs from {base} in this too: {parts}. Differences in departures can come from that.",
     ),
     "compare.part.members": Words("medlemmarna", "the members"),
     "compare.part.horizon": Words("planeringsperioden", "the planning period"),
@@ -267,8 +267,8 @@ CHANGES_TEXTS: dict[str, Words] = {
     "compare.rule": Words("{hand}: {rule}", "{hand}: {rule}"),
     "compare.same_costs": Words("Avstegen är lika många för varje villkor.", "Every condition has as many departures."),
     "compare.costs_apart": Words(
-        "Antalen är lika för varje villkor, men de räknas från olika grund.",
-        "The numbers are the same for every condition, but they are counted from different grounds.",
+        "Antalen är lika för varje villkor, fast ärendena skiljer sig i annat.",
+        "The numbers are the same for every condition, although the cases differ in other things.",
     ),
     "compare.incomparable": Words(
         "Villkoret lyder inte lika överallt, så avstegen går inte att jämföra: {rule}.",

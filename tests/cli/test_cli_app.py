@@ -299,6 +299,20 @@ def test_an_old_plan_beside_an_impossible_case_is_told(folder: Path, monkeypatch
     assert "ingen fördelning att skriva" in result.stderr
 
 
+def test_check_tells_of_a_best_plan_that_fails_its_check(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The comparison ends with exit code 1 and a sentence, without a traceback; the judgement alone still works."""
+
+    def doubtful(*args: object, **kwargs: object) -> None:
+        raise Mismatch("1 is not 2")
+
+    assert run("propose", "case.toml", "--out", "out").exit_code == 0
+    monkeypatch.setattr("rotation.planner.propose", doubtful)
+    result = run("check", "case.toml", "out/case.csv")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "1 is not 2" in result.stderr
+    assert run("check", "case.toml", "out/case.csv", "--no-compare").exit_code == 0
+
+
 def test_a_result_that_fails_its_check_is_not_printed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A mismatch ends with exit code 1 and a sentence, without a plan and without a traceback."""
 

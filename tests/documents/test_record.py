@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from constraints.problems import InputError
@@ -145,7 +146,6 @@ def test_the_schema_covers_what_records_hold() -> None:
 @pytest.mark.parametrize("name", REAL)
 def test_records_are_valid_by_the_schema(name: str) -> None:
     """As another program would check them; a record without its case is not valid."""
-    jsonschema = pytest.importorskip("jsonschema")
     data = copied(record_data(real(name).proposal, RICH))
     jsonschema.validate(data, record_schema())
     del data["case"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from constraints.names import printable
 from constraints.problem_texts import PROBLEM_TEXTS
-from constraints.words import Argument, Language, say
+from constraints.words import Argument, Language, Words, say
 
 #: Longer lists of what is known are cut in texts.
 MOST_KNOWN = 13
@@ -22,7 +22,7 @@ class Problem(BaseModel):
     """One thing wrong with the input.
 
     ``path`` is the place in the file ("rule[2].member"), ``code`` the kind of problem (a key of
-    ``PROBLEM_TEXTS``), ``args`` what the text needs.
+    ``PROBLEM_TEXTS``), ``args`` what the text needs. A rule from outside brings its own ``words``.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -30,10 +30,11 @@ class Problem(BaseModel):
     path: str
     code: str
     args: dict[str, Argument] = {}
+    words: Words | None = Field(default=None, exclude=True, repr=False)
 
     def text(self, language: Language = "en") -> str:
         """What is wrong and what to do, in words."""
-        return printable(say(PROBLEM_TEXTS[self.code], {**self.args, **_few(self.args)}, language))
+        return printable(say(self.words or PROBLEM_TEXTS[self.code], {**self.args, **_few(self.args)}, language))
 
     def line(self, language: Language = "en") -> str:
         """One line: place (none for the file as a whole), text, code."""

@@ -51,6 +51,8 @@ class Rule(Tagged):
     said: ClassVar[Words | None] = None
     texts: ClassVar[Catalogue]
     unit: ClassVar[Words] = Words("avsteg", "breaches")
+    #: What may be wrong with its parameters, by code; for rules from outside (see ``wrong``).
+    problem_texts: ClassVar[Catalogue] = {}
     example: ClassVar[Example]
     origin: ClassVar[str] = ""
 
@@ -98,6 +100,10 @@ class Rule(Tagged):
         return {key: value for key, value in plain.items() if isinstance(value, str | int | tuple)}
 
     # --- for subclasses ----------------------------------------------------------------------------------------
+
+    def wrong(self, path: str, code: str, /, **args: Argument) -> Problem:
+        """A problem in the rule's own words: ``code`` is a key of ``problem_texts``. Raises KeyError for another."""
+        return Problem(path=path, code=f"{self.kind}.{code}", args=args, words=self.problem_texts[code])
 
     def home(self, setting: Setting) -> BodySetting:
         """The body that the rule judges."""

@@ -21,6 +21,7 @@ from rotation.cli.options import (
 )
 from rotation.cli.papers import chart, document, verify
 from rotation.cli.questions import alternatives, compare, conflicts, fairness, rank, what_if, why
+from rotation.cli.reading import every_rule, with_own_rules
 from rotation.cli.starting_case import STARTING_CASE
 from rotation.cli.starting_profile import STARTING_PROFILE
 from rotation.explaining.change_forms import forms_help
@@ -94,6 +95,7 @@ def main() -> None:
 
 
 @app.command(short_help="Propose the best plan of a case, and prove it.")
+@with_own_rules
 def propose(
     case: CaseFile,
     form: Annotated[Form, typer.Option("--format", "-f", help="What is printed.")] = Form.table,
@@ -116,6 +118,7 @@ def propose(
 
 
 @app.command(short_help="Judge a hand-made plan, and say how far it is from the best.")
+@with_own_rules
 def check(
     case: CaseFile,
     plan: Annotated[Path, typer.Argument(metavar="PLAN", help="The plan: .csv (term;chair;vice_chair) or .json.")],
@@ -131,35 +134,41 @@ def check(
     raise typer.Exit(done)
 
 
-app.command(short_help="Why each seat is held by whom, and when each turn comes.")(why)
+app.command(short_help="Why each seat is held by whom, and when each turn comes.")(with_own_rules(why))
 app.command(
     "what-if",
     short_help="Say what happens if something is changed, and its cost.",
     help=f"{_WHAT_IF}\n\n\b\n{forms_help()}\n\n{_WHAT_IF_MORE}",
-)(what_if)
-app.command(short_help="Compare plans and cases side by side.")(compare)
+)(with_own_rules(what_if))
+app.command(short_help="Compare plans and cases side by side.")(with_own_rules(compare))
 app.command(short_help="Other plans: equally good, next best, or as different as possible.")(alternatives)
-app.command(short_help="Who could hold one seat, best first.")(rank)
+app.command(short_help="Who could hold one seat, best first.")(with_own_rules(rank))
 app.command(short_help="How the posts are distributed over time, and when each turn comes again.")(fairness)
-app.command(short_help="Why nothing is possible, and what could be given up.")(conflicts)
+app.command(short_help="Why nothing is possible, and what could be given up.")(with_own_rules(conflicts))
 app.command(short_help="Write the papers: decision basis, proposal, mails, tables, calendar.")(document)
-app.command(short_help="Write the pictures of a case as SVG files.")(chart)
-app.command(short_help="Plan a rotation.json again, and say whether it comes to the same.")(verify)
+app.command(short_help="Write the pictures of a case as SVG files.")(with_own_rules(chart))
+app.command(short_help="Plan a rotation.json again, and say whether it comes to the same.")(with_own_rules(verify))
 
 
 @app.command(short_help="Print the JSON Schema of the case format, or of others.")
+@with_own_rules
 def schema(
     of: Annotated[Schemed, typer.Option("--of", help="Of what: a case, a profile, or a rotation.json.")] = Schemed.case,
 ) -> None:
     """Print the JSON Schema of the case format, or of the profile or the record of the papers."""
-    if of is Schemed.case:
-        from constraints.schema import case_schema
+    with refusing("en"):
+        if of is Schemed.profile:
+            from rotation.documents.schemas import profile_schema
 
-        wanted = case_schema()
-    else:
-        from rotation.documents.schemas import profile_schema, record_schema
+            wanted = profile_schema()
+        elif of is Schemed.record:
+            from rotation.documents.record_form import record_schema
 
-        wanted = profile_schema() if of is Schemed.profile else record_schema()
+            wanted = record_schema(every_rule())
+        else:
+            from constraints.schema import case_schema
+
+            wanted = case_schema(every_rule())
     typer.echo(json.dumps(wanted, ensure_ascii=False, indent=2))
 
 

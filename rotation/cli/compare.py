@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from constraints.case import Case
-from constraints.case_file import load_case
 from constraints.plan import Plan
 from constraints.problems import InputError, Problem, problem
 from constraints.words import Language
 from rotation.cli.answering import print_form, searched
 from rotation.cli.judging_plans import read_plan
+from rotation.cli.reading import read_case
 from rotation.explaining.asking import QuestionError, named_member
 from rotation.explaining.comparing import Column, column_of, compare
 from rotation.limits import Limits, ProgressCallback
@@ -48,7 +48,7 @@ def _wanted(files: Sequence[Path]) -> list[tuple[str, Case, Plan | None]]:
     for name, file in zip(names, files, strict=True):
         try:
             if not is_plan(file):
-                case = load_case(file)
+                case = read_case(file)
                 found.append((name, case, None))
             elif case is not None:
                 found.append((name, case, read_plan(file, case)))

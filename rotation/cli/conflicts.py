@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from constraints.case_file import load_case
 from constraints.problems import Problem
 from constraints.words import Language
 from rotation.cli.answering import collected, print_form, searched
 from rotation.cli.option_paths import by_options
+from rotation.cli.reading import read_case
 from rotation.explaining.asking import QuestionError, named_member
 from rotation.explaining.conflict_account import conflicts
 from rotation.explaining.giving_up_order import give_up_order
@@ -27,7 +27,7 @@ def run_conflicts(
     seconds: float | None,
 ) -> int:
     """Print the conflicts of a case file; returns the exit code. Raises CaseError, and QuestionError with all problems."""
-    case = load_case(case_file)
+    case = read_case(case_file)
     problems: list[Problem] = []
     name = collected(problems, lambda: named_member(case, member, "--member")) if member is not None else None
     order = collected(problems, lambda: by_options(lambda: give_up_order(case, give_up or None)))

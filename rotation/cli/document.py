@@ -11,11 +11,11 @@ from typing import Any
 import typer
 
 from constraints.case import Case
-from constraints.case_file import load_case
 from constraints.problems import Problem, problem
 from constraints.words import Language, Words, say
 from rotation.cli.answering import collected, searched, without_a_plan
 from rotation.cli.paper_kinds import SWEDISH
+from rotation.cli.reading import every_rule, read_case
 from rotation.documents.building.context import Context
 from rotation.documents.building.decision import Unsettled
 from rotation.documents.building.pictures import fairness_pictures, side_by_side, timelines
@@ -118,7 +118,7 @@ def run_document(order: Order, out: Path, language: Language, seconds: float | N
 
 def _given(order: Order) -> Given:
     """Everything that is read. Raises InputError with all that is wrong in it."""
-    case, problems = load_case(order.case_file), [*_options(order)]
+    case, problems = read_case(order.case_file), [*_options(order)]
     profile = logo = register = earlier = None
     if file := order.profile_file:
         profile, logo = collected(problems, lambda: load_profile(file)) or (None, None)
@@ -127,7 +127,7 @@ def _given(order: Order) -> Given:
     if record := order.earlier_file:
         earlier = collected(problems, lambda: load_record(record))
         if earlier is not None:
-            collected(problems, lambda: case_of(earlier, str(record)))
+            collected(problems, lambda: case_of(earlier, str(record), every_rule()))
     known = tuple(dict.fromkeys(seat.term for seat in case.setting.seats))
     if order.term is not None and order.term not in known:
         problems.append(problem("--term", "term.unknown", term=order.term, known=known))
@@ -203,7 +203,7 @@ def _others(proposal: Proposal, most: int, limits: Limits, language: Language) -
 
 def run_chart(case_file: Path, out: Path, language: Language, seconds: float | None) -> int:
     """Write the pictures of a case as SVG files; returns the exit code. Raises InputError, OutputError."""
-    context = _context(load_case(case_file), Profile(), language, 3, seconds)
+    context = _context(read_case(case_file), Profile(), language, 3, seconds)
     if isinstance(context, int):
         return context
     blocks = [block for body in context.setting.bodies for block in timelines(context, body)]
@@ -219,7 +219,8 @@ def run_chart(case_file: Path, out: Path, language: Language, seconds: float | N
 def run_verify(file: Path, language: Language) -> int:
     """Plan a record again and say whether it comes to the same; returns the exit code. Raises InputError."""
     record: Mapping[str, Any] = load_record(file)
-    places = searched(lambda _: verify(dict(record), str(file)), language)
+    registry = every_rule()
+    places = searched(lambda _: verify(dict(record), str(file), registry), language)
     if places is None:
         return 1
     typer.echo(say(_OTHER if places else _SAME, {}, language))

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from constraints.case import Case
-from constraints.case_file import load_case
 from constraints.plan import Plan
 from constraints.problems import Problem
 from constraints.words import Language
 from rotation.cli.answering import collected, print_form, searched, without_a_plan
 from rotation.cli.judging_plans import read_plan
+from rotation.cli.reading import read_case
 from rotation.explaining.alternatives import Alternatives, alternatives
 from rotation.explaining.asking import QuestionError, named_member
 from rotation.explaining.fairness_account import fairness_of_plans
@@ -38,7 +38,7 @@ def run_fairness(
 
     Told of are the given plans, else the proposal; beside them ``most`` of the next best plans.
     """
-    case = load_case(case_file)
+    case = read_case(case_file)
     problems: list[Problem] = []
     name = collected(problems, lambda: named_member(case, member, "--member")) if member is not None else None
     plans = {_named(file): plan for file in plan_files if (plan := _plan(problems, file, case)) is not None}

@@ -10,11 +10,12 @@ from typing import Any
 import typer
 
 from constraints.case import Case
-from constraints.case_file import load_case, read_text
+from constraints.case_file import read_text
 from constraints.plan import Plan
 from constraints.problems import PlanError
 from constraints.words import Language
 from rotation.checking import ReadingVerdict, check, check_readings
+from rotation.cli.reading import read_case
 from rotation.explaining.improving import Improvement
 from rotation.limits import ProgressCallback
 from rotation.report.data import judgement_data, seat_data
@@ -24,7 +25,7 @@ from rotation.report.render import as_markdown, as_text
 
 def run_check(case_file: Path, plan_file: Path, form: str, language: Language, compare: bool) -> int:
     """Judge a plan file; returns the exit code: 1 if the plan breaks a must or the structure. Raises InputError."""
-    case = load_case(case_file)
+    case = read_case(case_file)
     plan = read_plan(plan_file, case)
     readings = check_readings(case, plan)
     judgement = readings[0].judgement

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import typer
 
-from constraints.case_file import load_case
 from constraints.words import Language, Words, say
 from rotation.cli.progress import showing_progress
+from rotation.cli.reading import read_case
 from rotation.effects import idle_absences
 from rotation.files import write_whole
 from rotation.limits import Limits
@@ -39,7 +39,7 @@ _OLD_PLAN = Words(
 
 def run_propose(case_file: Path, form: str, out: Path | None, language: Language, seconds: float | None) -> int:
     """Plan a case file; returns the exit code. Raises CaseError, OutputError."""
-    case = load_case(case_file)
+    case = read_case(case_file)
     try:
         with showing_progress(language) as progress:
             result = propose(case, limits=Limits(seconds=seconds), progress=progress)

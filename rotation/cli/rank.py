@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from constraints.case import Case
-from constraints.case_file import load_case
 from constraints.posts import Seat
 from constraints.problems import Problem, problem
 from constraints.words import Language
 from rotation.cli.answering import collected, print_form, searched, without_a_plan
 from rotation.cli.option_paths import by_options
+from rotation.cli.reading import read_case
 from rotation.explaining.asking import QuestionError, named_member, named_seat
 from rotation.explaining.ranking import Ranking, rank_seat
 from rotation.limits import Limits
@@ -28,7 +28,7 @@ def run_rank(
     seconds: float | None,
 ) -> int:
     """Print who could hold a seat; returns the exit code. Raises CaseError, and QuestionError with all problems."""
-    case = load_case(case_file)
+    case = read_case(case_file)
     problems: list[Problem] = []
     seat = collected(problems, lambda: by_options(lambda: named_seat(case, post, term, body)))
     name = collected(problems, lambda: _member(case, member, seat)) if member is not None else None

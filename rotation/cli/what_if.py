@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from constraints.case_file import load_case
 from constraints.problems import Problem
 from constraints.words import Language
 from rotation.cli.answering import collected, print_form, searched
+from rotation.cli.reading import read_case
 from rotation.explaining.asking import QuestionError, named_member
 from rotation.explaining.change_parsing import parse_changes
 from rotation.explaining.what_if import WhatIf, what_if
@@ -27,7 +27,7 @@ def run_what_if(
     seconds: float | None = None,
 ) -> int:
     """Answer a question; returns the exit code (see ``exit_code``). Raises CaseError, QuestionError with all problems."""
-    case = load_case(case_file)
+    case = read_case(case_file)
     problems: list[Problem] = []
     name = collected(problems, lambda: named_member(case, member)) if member is not None else None
     changes = collected(problems, lambda: parse_changes(case, questions)) or ()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from constraints.case import Case
-from constraints.case_file import load_case
 from constraints.problems import Problem, problem
 from constraints.words import Language
 from rotation.cli.answering import collected, print_form, searched, without_a_plan
+from rotation.cli.reading import read_case
 from rotation.explaining.account import Account, explain
 from rotation.explaining.asking import QuestionError, named_member
 from rotation.limits import Limits
@@ -21,7 +21,7 @@ def run_why(
     case_file: Path, member: str | None, term: str | None, form: str, language: Language, seconds: float | None
 ) -> int:
     """Print the account of a case file; returns the exit code. Raises CaseError, and QuestionError with all problems."""
-    case = load_case(case_file)
+    case = read_case(case_file)
     problems: list[Problem] = []
     name = collected(problems, lambda: named_member(case, member, "--member")) if member is not None else None
     if term is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from constraints.case import Case, parse_case
 from constraints.case_file import read_text
 from constraints.parsing import from_json
 from constraints.problems import InputError, problem
+from constraints.registry import RULES, Registry
 from constraints.shape import shape_problems
 from rotation.documents.profile import Profile
 from rotation.documents.record_form import RECORD_FORMAT, RecordForm, record_schema
@@ -73,19 +74,19 @@ def load_record(path: str | PathLike[str]) -> dict[str, Any]:
     return data
 
 
-def case_of(record: dict[str, Any], source: str = "") -> Case:
+def case_of(record: Mapping[str, Any], source: str = "", registry: Registry = RULES) -> Case:
     """The case of a record. Raises CaseError."""
-    return parse_case(record["case"], source=source)
+    return parse_case(record["case"], source=source, registry=registry)
 
 
-def verify(record: dict[str, Any], source: str = "") -> tuple[str, ...]:
+def verify(record: dict[str, Any], source: str = "", registry: Registry = RULES) -> tuple[str, ...]:
     """Plan a record's case again: the places (paths) at which the new result is otherwise, none if it is the same.
 
     Versions of the library and the solver may differ without harm, and are left out; ``case`` is named if the case is not
     the one that the result was computed for. A result that a limit cut short differs where more is known now. Raises
     CaseError for a case that does not read.
     """
-    case = case_of(record, source)
+    case = case_of(record, source, registry)
     again = json.loads(json.dumps(result_data(propose(case))))
     before = dict(record["result"])
     stated = (before.pop("provenance", None) or {}).get("fingerprint")

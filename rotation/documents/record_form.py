@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from constraints.frozen import Frozen
+from constraints.registry import RULES, Registry
 from constraints.schema import case_schema
 from rotation.documents.profile import Profile
 
@@ -105,9 +106,9 @@ class RecordForm(Frozen):
     profile: Profile | None = None
 
 
-def record_schema() -> dict[str, Any]:
+def record_schema(registry: Registry = RULES) -> dict[str, Any]:
     """The schema of a record (JSON Schema, draft 2020-12); its ``case`` is that of a case file."""
-    case = case_schema()
+    case = case_schema(registry)
     schema = RecordForm.model_json_schema(mode="validation")
     dialect, definitions = case.pop("$schema"), case.pop("$defs")
     schema["properties"]["case"] = case

@@ -23,7 +23,7 @@ def changes_section(context: Context, earlier: Mapping[str, Any]) -> Section:
 
 def changes(context: Context, earlier: Mapping[str, Any]) -> Iterator[Block]:
     """Each change as an item; or that nothing changed."""
-    before = parse_case(earlier["case"])
+    before = parse_case(earlier["case"], registry=context.proposal.case.registry)
     found = [*_seats(context, earlier["result"]), *_rules(context, before), *_facts(context, before)]
     found += _absences(context, before)
     if not found:

@@ -1,0 +1,24 @@
+"""Every plan of a small setting, also those that the structure forbids: a rule has to judge them all alike in both voices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from math import prod
+
+from constraints.plan import Plan
+from constraints.setting import Setting
+
+#: Settings with more plans are left aside.
+MOST = 3_000
+
+
+def plans_of(setting: Setting) -> Iterator[Plan]:
+    """Every way to give the seats to members of their bodies that belong to them then; nothing if there are too many."""
+    choices = [
+        [member.name for member in setting.body(seat.body).members if setting.belongs(member.name, seat)]
+        for seat in setting.seats
+    ]
+    if prod(map(len, choices)) <= MOST:
+        for holders in product(*choices):
+            yield Plan(tuple(zip(setting.seats, holders, strict=True)))

@@ -37,7 +37,7 @@ def readings_of(setting: Setting, rules: Sequence[Rule], cap: int = CAP) -> Read
     try:
         for filling in fillings.relevant_first(relevant):
             read = setting.read(filling)
-            key = _signature(read, rules)
+            key = signature_of(read, rules)
             if key in found:
                 continue
             if len(found) == cap:
@@ -54,10 +54,10 @@ def meanings(setting: Setting, rules: Sequence[Rule], found: Sequence[Setting]) 
 
     ``found`` are all readings of the setting. Raises OutOfSteps if the fillings are too many, KeyError if a reading lacks.
     """
-    places = {_signature(read, rules): place for place, read in enumerate(found)}
+    places = {signature_of(read, rules): place for place, read in enumerate(found)}
     for filling in Fillings(setting).relevant_first(relevant_cells(setting, rules)):
         read = setting.read(filling)
-        yield read, places[_signature(read, rules)]
+        yield read, places[signature_of(read, rules)]
 
 
 def relevant_cells(setting: Setting, rules: Sequence[Rule]) -> tuple[Seat, ...]:
@@ -116,7 +116,8 @@ def _possible(setting: Setting, seat: Seat) -> set[str]:
     return set(stated) or {m.name for m in setting.body(seat.body).members if setting.belongs(m.name, seat)}
 
 
-def _signature(setting: Setting, rules: Sequence[Rule]) -> Hashable:
+def signature_of(setting: Setting, rules: Sequence[Rule]) -> Hashable:
+    """What queues and rules take from a reading: readings with equal signatures are one."""
     queues = tuple(queue_of(setting, body.name, order.post).turns for body in setting.bodies for order in body.orders)
     running = {seat for earlier in setting.running.values() for seat in earlier}
     still_held = tuple(setting.reading.get(seat) for seat in setting.record.cells if seat in running)

@@ -141,11 +141,15 @@ app.command(
     help=f"{_WHAT_IF}\n\n\b\n{forms_help()}\n\n{_WHAT_IF_MORE}",
 )(with_own_rules(what_if))
 app.command(short_help="Compare plans and cases side by side.")(with_own_rules(compare))
-app.command(short_help="Other plans: equally good, next best, or as different as possible.")(alternatives)
+app.command(short_help="Other plans: equally good, next best, or as different as possible.")(
+    with_own_rules(alternatives)
+)
 app.command(short_help="Who could hold one seat, best first.")(with_own_rules(rank))
-app.command(short_help="How the posts are distributed over time, and when each turn comes again.")(fairness)
+app.command(short_help="How the posts are distributed over time, and when each turn comes again.")(
+    with_own_rules(fairness)
+)
 app.command(short_help="Why nothing is possible, and what could be given up.")(with_own_rules(conflicts))
-app.command(short_help="Write the papers: decision basis, proposal, mails, tables, calendar.")(document)
+app.command(short_help="Write the papers: decision basis, proposal, mails, tables, calendar.")(with_own_rules(document))
 app.command(short_help="Write the pictures of a case as SVG files.")(with_own_rules(chart))
 app.command(short_help="Plan a rotation.json again, and say whether it comes to the same.")(with_own_rules(verify))
 

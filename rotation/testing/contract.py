@@ -14,6 +14,7 @@ from constraints.own_rules import class_problems, kind_of
 from constraints.plan import Plan
 from constraints.plan_seats import PlanSeats
 from constraints.problems import InputError, Problem
+from constraints.readings import signature_of
 from constraints.registry import RULES, Registry
 from constraints.rule import Rule
 from constraints.setting import Setting
@@ -186,7 +187,7 @@ def _history_faults(rule: Rule, place: _Place) -> Iterator[str]:
             if member.name == holder:
                 continue
             other = setting.read({**setting.reading, seat: member.name})
-            if rule.history_input(other) != rule.history_input(setting):
+            if signature_of(other, [rule]) != signature_of(setting, [rule]):
                 continue
             for plan in plans_of(setting):
                 if _checked(rule, plan, setting) != _checked(rule, plan, other):

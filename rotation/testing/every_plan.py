@@ -1,4 +1,4 @@
-"""Every plan of a small setting, also those that the structure forbids: a rule has to judge them all alike in both voices."""
+"""Every plan of a small setting, also those that the structure forbids: both voices of a rule have to judge them alike."""
 
 from __future__ import annotations
 

@@ -1,0 +1,163 @@
+"""Rules from outside: found by file, module, class and entry point; what is wrong with them is told, all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.metadata import EntryPoint
+from pathlib import Path
+from typing import ClassVar, Literal
+
+import pytest
+
+from constraints import own_rules
+from constraints.case import parse_case
+from constraints.own_rules import RulesError, class_problems, installed_rules, with_rules
+from constraints.problems import CaseError
+from constraints.registry import RULES
+from constraints.rule import Rule
+from constraints.schema import case_schema
+from constraints.words import Words
+from scenarios.anniversary import Anniversary
+from tests.small_cases import small
+
+SOURCE = Path(__file__).parents[2] / "scenarios" / "anniversary.py"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty working folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def codes(*references: str) -> list[tuple[str, str]]:
+    """What is wrong with references: places and codes."""
+    with pytest.raises(RulesError) as caught:
+        with_rules(*references)
+    return [(item.path, item.code) for item in caught.value.problems]
+
+
+def _copy(folder: Path, name: str, *changes: tuple[str, str]) -> str:
+    text = SOURCE.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    (folder / name).write_text(text, encoding="utf-8")
+    return name
+
+
+@pytest.mark.parametrize("reference", ["scenarios.anniversary", "scenarios.anniversary:Anniversary"])
+def test_a_module(reference: str) -> None:
+    """A module gives the rules that are defined in it, or the one that is named, beside the library's own."""
+    found = with_rules(reference)
+    assert [*found] == [*RULES, "anniversary"]
+    assert found["anniversary"] is Anniversary
+
+
+def test_a_file(folder: Path) -> None:
+    """A file gives its rules; named twice, or by its class too, it is read once."""
+    name = _copy(folder, "jubilee.py")
+    found = with_rules(name, f"{name}:Anniversary", str(folder / name))
+    assert [*found] == [*RULES, "anniversary"]
+
+
+def test_a_file_imports_its_neighbours(folder: Path) -> None:
+    """A rule may use another file of its folder."""
+    (folder / "half.py").write_text("EVERY = 25\n", encoding="utf-8")
+    name = _copy(
+        folder, "with_neighbour.py", ("= 50\n", "= EVERY\n"), ("from typing", "from half import EVERY\nfrom typing")
+    )
+    assert with_rules(name)["anniversary"].model_fields["every"].default == 25
+
+
+def test_everything_wrong_at_once(folder: Path) -> None:
+    """A missing file, code that fails, a module without rules and a class that is none are told together."""
+    (folder / "broken.py").write_text("1 / 0\n", encoding="utf-8")
+    found = codes("nowhere.py", "broken.py", "json", "json:JSONDecoder", "no.such.module")
+    assert found == [
+        ("nowhere.py", "own_rule.no_file"),
+        ("broken.py", "own_rule.import"),
+        ("json", "own_rule.none"),
+        ("json:JSONDecoder", "own_rule.no_class"),
+        ("no.such.module", "own_rule.import"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (('kind: Literal["anniversary"] = "anniversary"', "kind: str"), "own_rule.no_kind"),
+        (('"anniversary"] = "anniversary"', '"pin"] = "pin"'), "own_rule.kind_taken"),
+        (("def check(", "def look("), "own_rule.no_duty"),
+        (("    texts: ClassVar", "    words: ClassVar"), "own_rule.no_words"),
+        (("då {years} år", "då {age} år"), "own_rule.placeholders"),
+        (('"{member} is {post:post} in {term}, when it celebrates {years} years."', '""'), "own_rule.one_language"),
+    ],
+)
+def test_a_class_that_lacks_something(folder: Path, change: tuple[str, str], code: str) -> None:
+    """Kind, duties and words are looked for before a rule is used."""
+    name = _copy(folder, f"lacking_{code.partition('.')[2]}.py", change)
+    assert codes(name) == [(name, code)]
+
+
+def test_an_imported_rule_is_not_its_own(folder: Path) -> None:
+    """A file that only imports a rule from elsewhere has none of its own."""
+    (folder / "empty_rules.py").write_text("from scenarios.anniversary import Anniversary\n", encoding="utf-8")
+    assert codes("empty_rules.py") == [("empty_rules.py", "own_rule.none")]
+
+
+def test_two_rules_of_one_kind(folder: Path) -> None:
+    """The second of two own rules with one name is refused."""
+    _copy(folder, "one_jubilee.py")
+    _copy(folder, "other_jubilee.py")
+    assert codes("one_jubilee.py", "other_jubilee.py") == [("other_jubilee.py", "own_rule.kind_taken")]
+
+
+def test_an_installed_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An entry point brings a rule; one that cannot be loaded, or is no rule, is told by its name."""
+    good = EntryPoint("anniversary", "scenarios.anniversary:Anniversary", own_rules.GROUP)
+    monkeypatch.setattr(own_rules, "entry_points", lambda group: [good])
+    assert [*installed_rules()] == [*RULES, "anniversary"]
+    bad = [
+        EntryPoint("gone", "no.such.module:Rule", own_rules.GROUP),
+        EntryPoint("other", "json:loads", own_rules.GROUP),
+    ]
+    monkeypatch.setattr(own_rules, "entry_points", lambda group: [*bad, good])
+    with pytest.raises(RulesError) as caught:
+        installed_rules()
+    assert [(item.path, item.code) for item in caught.value.problems] == [
+        ("gone", "own_rule.import"),
+        ("other", "own_rule.no_class"),
+    ]
+
+
+def test_its_own_words_for_wrong_parameters() -> None:
+    """A problem of the rule's own is told in its own words, in both languages, with the others."""
+    data = small(rule=[{"kind": "anniversary", "strength": "must", "post": "chair"}])
+    with pytest.raises(CaseError) as caught:
+        parse_case(data, registry=RULES.with_rule(Anniversary))
+    first = caught.value.problems[0]
+    assert (first.path, first.code) == ("rule[1].attribute", "anniversary.no_year")
+    assert first.text("sv") == "Ask saknar ett årtal i founded. Skriv det bland medlemmens attributes."
+    assert first.text("en") == "Ask has no year in founded. Write it among the member's attributes."
+    assert len(caught.value.problems) == 4
+
+
+def test_the_schema_knows_it() -> None:
+    """The JSON Schema of a registry with the rule offers it with its parameters."""
+    schema = case_schema(with_rules("scenarios.anniversary"))
+    assert schema["$defs"]["rule_anniversary"]["properties"]["every"]["default"] == 50
+
+
+class Silent(Anniversary):
+    """A rule with a text in one language alone."""
+
+    kind: Literal["silent"] = "silent"  # type: ignore[assignment]
+    title: ClassVar[Words] = Words("tyst", "")
+
+
+def test_the_librarys_own_rules_keep_it_too() -> None:
+    """No rule of the library has anything to find fault with; a text in one language is found."""
+    assert [*(item for cls in RULES.values() for item in class_problems(cls, "x"))] == []
+    assert [item.code for item in class_problems(Silent, "x")] == ["own_rule.one_language"]
+    assert issubclass(Silent, Rule)

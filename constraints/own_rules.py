@@ -10,6 +10,7 @@ from importlib.metadata import EntryPoint, entry_points
 from inspect import isabstract
 from pathlib import Path
 from types import ModuleType
+from typing import TypeGuard
 
 from constraints.problems import InputError, Problem, problem
 from constraints.registry import RULES, Registry
@@ -142,7 +143,7 @@ def _classes(module: ModuleType, reference: str) -> tuple[list[type[Rule]], list
     return [], [problem(reference, "own_rule.no_class", name=name, known=tuple(cls.__name__ for cls in own))]
 
 
-def _is_rule(value: object) -> bool:
+def _is_rule(value: object) -> TypeGuard[type[Rule]]:
     return isinstance(value, type) and issubclass(value, Rule) and value is not Rule
 
 

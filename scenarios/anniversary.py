@@ -18,7 +18,7 @@ from constraints.problems import Problem, below
 from constraints.rule import Example, Rule
 from constraints.seats import Seats
 from constraints.setting import Holders, Setting
-from constraints.words import Catalogue, Words
+from constraints.words import Argument, Catalogue, Words
 
 
 class Anniversary(Rule):
@@ -63,7 +63,7 @@ class Anniversary(Rule):
         for seat in self._seats(setting):
             member = plan.holder(seat)
             if years := self._celebrates(member, seat, setting):
-                args = {"member": member, "post": seat.post, "term": seat.term, "years": years}
+                args: dict[str, Argument] = {"member": member, "post": seat.post, "term": seat.term, "years": years}
                 found.append(breach((seat.term,), (seat,), (member,), "celebrates", args))
         return found
 

@@ -64,8 +64,20 @@ def test_its_test_bites(folder: Path, wrong: tuple[str, str, str]) -> None:
     text = (folder / name).read_text(encoding="utf-8")
     assert right in text
     (folder / name).write_text(text.replace(right, mistake), encoding="utf-8")
-    with pytest.raises(AssertionError):
+    with pytest.raises(AssertionError) as caught:
         run("-m", "pytest", "-q", "-p", "no:cacheprovider", inside=folder)
+    assert "ContractBroken" in str(caught.value)
+    if "all_of" in mistake:
+        told = [line.removeprefix("E").strip() for line in str(caught.value).splitlines()]
+        shown = [line.strip() for line in block(PAGE, "broken: post").splitlines()]
+        assert all(any(line in other for other in told) for line in shown)
+
+
+def test_the_command_takes_it(folder: Path) -> None:
+    """The command lines of the page work: the plan is the one that the script prints."""
+    told = run("-m", "rotation", "propose", "case.toml", "--rules", "rest.py", "--format", "csv", inside=folder)
+    assert told.splitlines()[1:] == ["2025;Ekhult;Björkö", "2026;Björkö;Granås", "2027;Granås;Ekhult"]
+    assert "rule_rest" in run("-m", "rotation", "schema", "--rules", "rest.py", inside=folder)
 
 
 def test_it_keeps_the_contract(module: ModuleType) -> None:

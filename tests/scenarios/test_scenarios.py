@@ -12,7 +12,9 @@ from scenarios.running import files_of, named
 TERM_ROWS = tuple(f"| {digit}" for digit in range(10))
 GOLDEN = Path(__file__).with_name("golden")
 HOME = Path(import_module("scenarios").__file__ or "").parent
-SCENARIOS = sorted(path.stem for path in HOME.glob("*.py") if path.stem not in ("__init__", "papers", "running"))
+SCENARIOS = sorted(
+    path.stem for path in HOME.glob("*.py") if path.stem not in ("__init__", "anniversary", "papers", "running")
+)
 CASES = {
     name: case for each in SCENARIOS for name, case in named(each, import_module(f"scenarios.{each}").cases()).items()
 }

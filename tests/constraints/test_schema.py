@@ -13,6 +13,7 @@ from constraints.case import parse_case
 from constraints.registry import RULES
 from constraints.schema import case_schema
 from rotation.cli.starting_case import STARTING_CASE
+from scenarios.anniversary import Anniversary
 from tests.random_cases import random_case
 from tests.small_cases import small, two_bodies
 
@@ -125,8 +126,8 @@ def test_random_cases_satisfy_the_schema(seed: int) -> None:
 
 @pytest.mark.parametrize("data", SCENARIOS.values(), ids=[*SCENARIOS])
 def test_the_scenarios_satisfy_the_schema(data: dict[str, Any]) -> None:
-    """The ready cases can be edited with the schema."""
-    assert valid(plain(data))
+    """The ready cases can be edited with the schema; the one with a rule of its own with that rule's schema."""
+    assert valid(plain(data), case_schema(RULES.with_rule(Anniversary)))
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from constraints.case import parse_case
@@ -127,7 +128,7 @@ def test_random_cases_satisfy_the_schema(seed: int) -> None:
 @pytest.mark.parametrize("data", SCENARIOS.values(), ids=[*SCENARIOS])
 def test_the_scenarios_satisfy_the_schema(data: dict[str, Any]) -> None:
     """The ready cases can be edited with the schema; the one with a rule of its own with that rule's schema."""
-    assert valid(plain(data), case_schema(RULES.with_rule(Anniversary)))
+    jsonschema.validate(plain(data), case_schema(RULES.with_rule(Anniversary)))
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from constraints.frozen import Tagged
 from constraints.given import Day
 from constraints.members import Member
 from constraints.names import Line, Name
+from constraints.texts import Both, Text
 
 #: Start of each member's last listed holding of the post (members that never held it are missing).
 LastServed = Mapping[str, dt.date]
@@ -40,7 +41,7 @@ class OrderBase(Tagged):
     post: Name
     participants: tuple[Name, ...] | None = None
     start: Name | None = None
-    note: Line = ""
+    note: Text = Both()
 
     @abstractmethod
     def circle(self, members: Sequence[Member], served: LastServed) -> Groups:

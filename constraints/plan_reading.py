@@ -13,6 +13,9 @@ from constraints.posts import Seat
 from constraints.problems import Problem, below, problem
 from constraints.setting import Setting
 
+#: A last column of this name, with the posts that depend on uncertain facts, is left aside when a plan is read.
+UNCERTAIN = "uncertain"
+
 _ENTRY = ("body", "post", "term", "member")
 
 
@@ -62,6 +65,7 @@ def read_csv(text: str, setting: Setting) -> Entries:
         found.problems.append(problem(str(wrong.line), "plan.csv", line=wrong.line))
         return found
     known = {column(setting, seat): (seat.body, seat.post) for seat in setting.seats}
+    filled = [*_without_marks(filled, known)]
     if not filled or filled[0][1][0] != "term" or not any(name in known for name in filled[0][1]):
         line = str(filled[0][0] if filled else 1)
         found.problems.append(problem(line, "plan.header", expected=";".join(["term", *known])))
@@ -74,6 +78,14 @@ def read_csv(text: str, setting: Setting) -> Entries:
     if not _lacking(columns, known):
         found.problems += [item for item in missing(setting, found.members) if item.path not in absent]
     return found
+
+
+def _without_marks(rows: list[tuple[int, list[str]]], known: Mapping[str, object]) -> Iterator[tuple[int, list[str]]]:
+    """The rows without a last column that marks uncertain seats: it is for people."""
+    marked = bool(rows) and rows[0][1][-1] == UNCERTAIN and UNCERTAIN not in known
+    width = len(rows[0][1]) - 1 if marked else 0
+    for number, row in rows:
+        yield number, row[:width] if marked and len(row) == width + 1 else row
 
 
 class _Unreadable(Exception):

@@ -16,7 +16,8 @@ from constraints.posts import Seat
 from constraints.problems import Problem, below, problem
 from constraints.seats import Seats
 from constraints.setting import BodySetting, Holders, Setting
-from constraints.words import Argument, Catalogue, Words
+from constraints.texts import Both, Text
+from constraints.words import Argument, Arguments, Catalogue, Words
 
 Strength = Literal["must", "wish"]
 
@@ -32,7 +33,8 @@ class Rule(Tagged):
     """The base of every rule.
 
     A must allows no breach. A wish adds weight times breach to the cost of its ``rank`` (rank 1 is settled before rank 2
-    is looked at). ``body`` is needed only in a case with several bodies. ``source`` says where the body has the rule from.
+    is looked at). ``body`` is needed only in a case with several bodies. ``source`` says where the body has the rule from;
+    ``note`` is a remark that the papers tell beside it.
     """
 
     tag: ClassVar[str] = "kind"
@@ -44,6 +46,7 @@ class Rule(Tagged):
     rank: int | None = Field(default=None, strict=True, ge=1, le=1000)
     weight: int | None = Field(default=None, strict=True, ge=1, le=1_000_000)
     source: Line = ""
+    note: Text = Both()
 
     #: What the rule says, in one phrase; the same with its own parameters as placeholders (where that says more); the
     #: codes of its breaches with their words; the unit of a breach's weight.
@@ -92,6 +95,10 @@ class Rule(Tagged):
     def history_input(self, setting: Setting) -> Hashable:
         """What the rule takes from the history under a reading: equal inputs mean one reading."""
         return tuple(setting.reading.get(seat) for seat in self.history(setting))
+
+    def phrase(self, setting: Setting) -> tuple[Words, Arguments]:
+        """What the rule says in this setting, in one phrase: a text and its arguments."""
+        return self.said or self.title, self.arguments()
 
     def arguments(self) -> dict[str, Argument]:
         """The rule's parameters as arguments for ``said``, by the names they have in a case file."""

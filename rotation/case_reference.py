@@ -36,6 +36,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "absence": ("Absence",),
     "power-shift": ("PowerShift",),
     "rule": ("Rule",),
+    "text": ("Both",),
 }
 
 #: What the keys of every order mean; they stand once, before the keys of the single principles.
@@ -168,7 +169,9 @@ MEANINGS: dict[str, dict[str, str]] = {
         "rank": "For a wish alone: rank 1 is settled before rank 2. Without it: 1.",
         "weight": "For a wish alone: what one breach costs within its rank. Without it: 1.",
         "source": "Where the body has the rule from.",
+        "note": "A remark that the papers tell beside the rule.",
     },
+    "Both": {"sv": "The text in Swedish.", "en": "The text in English."},
 }
 
 #: Keys that the classes can be read without, so that all problems are told at once; a case without them is refused.

@@ -59,6 +59,7 @@ _MEANINGS = {
     "rank": "For a wish alone: rank 1 is settled before rank 2 is looked at. Without it: 1.",
     "weight": "For a wish alone: what one unit of breach costs within the rank. Without it: 1.",
     "source": "Where the body has the rule from, in free words.",
+    "note": "A remark that the papers tell beside the rule.",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import ClassVar, Literal
 
 from constraints.breaches import Breach, breach
@@ -13,7 +14,7 @@ from constraints.problems import Problem, below, problem
 from constraints.rule import Example, Rule
 from constraints.seats import Seats
 from constraints.setting import Boundary, Holders, Setting
-from constraints.words import Catalogue, Words
+from constraints.words import Arguments, Catalogue, Words
 
 
 class Waiver(Frozen):
@@ -37,6 +38,10 @@ class Succession(Rule):
         "den som har ett uppdrag går nästa verksamhetsår vidare till uppdraget ovanför",
         "whoever holds a post moves up to the next one in the next term",
     )
+    one_link: ClassVar[Words] = Words(
+        "den som är {junior:post} blir {senior:post} nästa verksamhetsår",
+        "whoever is {junior:post} is {senior:post} in the next term",
+    )
     texts: ClassVar[Catalogue] = {
         "broken": Words(
             "{member} är {junior:post} {earlier} men inte {senior:post} {later}.",
@@ -48,6 +53,14 @@ class Succession(Rule):
         'waivers = [{ into = "2024", reason = "Salems kommun har avstått" }]',
         says="The vice-chair of one year chairs the next, but nobody has to move up into 2024.",
     )
+
+    def phrase(self, setting: Setting) -> tuple[Words, Arguments]:
+        """With one link the two posts are named."""
+        ladders = [ladder for ladder in self.home(setting).ladders if ladder.ladder.links]
+        links = [pair for ladder in ladders for pair in pairwise(ladder.posts)]
+        if len(links) != 1:
+            return super().phrase(setting)
+        return self.one_link, {"junior": links[0][0], "senior": links[0][1]}
 
     def check(self, plan: Holders, setting: Setting) -> list[Breach]:
         found = []

@@ -34,6 +34,12 @@ status = "draft"                                  # "draft", "proposal" or "deci
 # decided = 2024-11-15                            # the day of the decision, with status = "decided"
 # logo = "logo.png"                               # PNG or JPEG in the same folder, at most 1 MB
 
+# What the head of one kind of paper has otherwise: basis, proposal, comments, motions, minutes or confirmation.
+# [heads.proposal]
+# date = 2024-11-01
+# to = "Samverkansrådet"
+# status = "proposal"
+
 # How the decision is worded.
 [decision]
 style = "sentences"                               # full sentences, or "clauses" (beslutar att …)

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Collection
 
 from constraints.plan import Plan
+from constraints.plan_reading import UNCERTAIN
+from constraints.posts import Seat
 
 #: What a text that a program would take as a formula begins with.
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def as_csv(plan: Plan) -> str:
+def as_csv(plan: Plan, uncertain: Collection[Seat] = ()) -> str:
     """The plan's own CSV as spreadsheet programs take it; ``rotation check`` reads it again, but for names that had to be
     marked with an apostrophe.
+
+    Where seats are ``uncertain``, a last column lists their posts.
     """
-    rows = csv.reader(io.StringIO(plan.to_csv()), delimiter=";")
+    rows = [*csv.reader(io.StringIO(plan.to_csv()), delimiter=";")]
+    if uncertain:
+        posts: dict[str, list[str]] = {}
+        for seat, _ in plan:
+            if seat in uncertain:
+                posts.setdefault(seat.term, []).append(seat.post)
+        width = len(rows[0])
+        marks = [UNCERTAIN, *(", ".join(posts.get(row[0], ())) for row in rows[1:])]
+        rows = [[*row, *[""] * (width - len(row)), mark] for row, mark in zip(rows, marks, strict=True)]
     out = io.StringIO(newline="")
     csv.writer(out, delimiter=";", lineterminator="\r\n").writerows([_text(cell) for cell in row] for row in rows)
     return "\N{ZERO WIDTH NO-BREAK SPACE}" + out.getvalue()

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from constraints.frozen import Frozen
 from constraints.given import Day
 from constraints.names import Line
-from constraints.words import Language
+from constraints.texts import Both, Text, as_both
 
 FORMAT = 1
 
@@ -37,27 +37,11 @@ SectionName = Literal[
     "recipients",
 ]
 
+#: The papers that can be made.
+PaperKind = Literal["basis", "proposal", "comments", "motions", "minutes", "confirmation"]
+
 #: The sections of the decision basis, in the order of the default.
 SECTIONS: tuple[SectionName, ...] = get_args(SectionName)
-
-
-class Both(Frozen):
-    """A text in Swedish and English. A plain text, or one that is given in one language alone, is used for both."""
-
-    sv: Line = ""
-    en: Line = ""
-
-    def text(self, language: Language) -> str:
-        """The text in one language."""
-        return (self.sv or self.en) if language == "sv" else (self.en or self.sv)
-
-
-def _as_both(value: Any) -> Any:
-    return {"sv": value, "en": value} if isinstance(value, str) else value
-
-
-#: A text, or ``{ sv = "…", en = "…" }``.
-Text = Annotated[Both, BeforeValidator(_as_both, json_schema_input_type=str | Both)]
 
 
 def _said(value: Both) -> Both:
@@ -67,7 +51,7 @@ def _said(value: Both) -> Both:
 
 
 #: A text that sentences are built with, and that they cannot do without.
-Needed = Annotated[Both, BeforeValidator(_as_both, json_schema_input_type=str | Both), AfterValidator(_said)]
+Needed = Annotated[Both, BeforeValidator(as_both, json_schema_input_type=str | Both), AfterValidator(_said)]
 
 
 def _as_list(value: Any) -> Any:
@@ -113,6 +97,17 @@ class PaperProfile(Frozen):
     decided: Day | None = None
 
 
+class HeadProfile(Frozen):
+    """What the head of one kind of paper says otherwise than ``paper``; what is left out is as there."""
+
+    date: Day | None = None
+    number: Line | None = None
+    officer: Line | None = None
+    to: Text | None = None
+    status: Status | None = None
+    decided: Day | None = None
+
+
 class DecisionProfile(Frozen):
     """How the decision is worded. ``style``: full sentences, or att-clauses. ``yearly``: the agreement says that the body
     elects every year, so that the plan for the later years is confirmed then. ``review``: the plan is looked at again the
@@ -145,11 +140,13 @@ class Profile(Frozen):
     """Everything a body may say about its papers. ``order`` is the order of the sections (those left out are not
     written); ``texts`` are paragraphs of the body's own, by section, set before what is generated; ``replace`` lists the
     sections whose own text stands alone; ``papers`` are earlier papers in the matter, ``recipients`` who gets the decision.
+    ``heads`` say what the head of a kind of paper has otherwise than ``paper``.
     """
 
     format: Literal[1] = 1
     body: BodyProfile = BodyProfile()
     paper: PaperProfile = PaperProfile()
+    heads: dict[PaperKind, HeadProfile] = Field(default_factory=dict)
     decision: DecisionProfile = DecisionProfile()
     comments_mail: MailProfile = MailProfile()
     decision_mail: MailProfile = MailProfile()
@@ -158,3 +155,14 @@ class Profile(Frozen):
     replace: tuple[SectionName, ...] = ()
     papers: Texts = ()
     recipients: Texts = ()
+
+    def of(self, kind: PaperKind) -> Profile:
+        """The profile for one kind of paper, with the head that this kind has.
+
+        The confirmation is written a year or more after the others: it does not take over their days.
+        """
+        own = self.heads.get(kind, HeadProfile())
+        update = {name: getattr(own, name) for name in type(own).model_fields if getattr(own, name) is not None}
+        if kind == "confirmation":
+            update = {"date": None, "decided": None, **update}
+        return self.model_copy(update={"paper": self.paper.model_copy(update=update)})

@@ -100,8 +100,11 @@ def _sections(data: Mapping[str, Any]) -> Iterator[Problem]:
 
 def _days(data: Mapping[str, Any]) -> Iterator[Problem]:
     paper = _table(data, "paper")
-    if paper.get("decided") is not None and paper.get("status", "draft") in ("draft", "proposal"):
-        yield problem(below("paper", "decided"), "profile.not_decided", status=str(paper.get("status", "draft")))
+    heads = _table(data, "heads")
+    for where, head in (("paper", paper), *((below("heads", name), _table(heads, name)) for name in heads)):
+        status = head.get("status", "draft" if where == "paper" else paper.get("status", "draft"))
+        if head.get("decided") is not None and status in ("draft", "proposal"):
+            yield problem(below(where, "decided"), "profile.not_decided", status=str(status))
     written = _day(paper.get("date"))
     for name in _MAILS:
         last = _day(_table(data, name).get("last_day"))

@@ -17,6 +17,7 @@ from rotation.documents.profile import (
     BodyProfile,
     Both,
     DecisionProfile,
+    HeadProfile,
     MailProfile,
     PaperProfile,
     Profile,
@@ -28,6 +29,7 @@ TABLES: dict[str, type[Frozen]] = {
     "profile": Profile,
     "body": BodyProfile,
     "paper": PaperProfile,
+    "heads": HeadProfile,
     "decision": DecisionProfile,
     "mail": MailProfile,
 }
@@ -40,7 +42,8 @@ MEANINGS: dict[str, dict[str, tuple[str, str]]] = {
     "profile": {
         "format": ("`1`", "The version of the profile's format."),
         "body": ("a [table](#body)", "How the body and those around it are called."),
-        "paper": ("a [table](#paper)", "The head of the paper."),
+        "paper": ("a [table](#paper)", "The head of every paper."),
+        "heads": ("[tables](#heads) by kind of paper", "What the head of one kind of paper has otherwise."),
         "decision": ("a [table](#decision)", "How the decision is worded."),
         "comments_mail": ("a [table](#mails)", "The mail that asks for comments."),
         "decision_mail": ("a [table](#mails)", "The mail that asks for the decision."),
@@ -70,6 +73,14 @@ MEANINGS: dict[str, dict[str, tuple[str, str]]] = {
             "A PNG or JPEG in the profile's folder: at most 1 MB and 4,000 pixels to a side.",
         ),
         "logo_text": (_TEXT, "What stands for the logo where it is not seen. Without it: the body's name."),
+        "decided": (_DAY, 'The day of the decision, with `status = "decided"`.'),
+    },
+    "heads": {
+        "date": (_DAY, "The date of this kind of paper."),
+        "number": (_LINE, "Its diary number."),
+        "officer": (_LINE, "Who handles it."),
+        "to": (_TEXT, "Whom it is for."),
+        "status": ('`"draft"`, `"proposal"` or `"decided"`', "What it is at the moment."),
         "decided": (_DAY, 'The day of the decision, with `status = "decided"`.'),
     },
     "decision": {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Literal, get_args
+from dataclasses import replace
+from typing import Any, get_args
 
 from rotation.documents.building.comments import comments
 from rotation.documents.building.confirmation import confirmation
@@ -25,12 +26,12 @@ from rotation.documents.model import Document
 from rotation.documents.pdf import as_pdf
 from rotation.documents.plain_text import as_plain_text
 from rotation.documents.plan_csv import as_csv
+from rotation.documents.profile import PaperKind
 from rotation.documents.record import as_record
 from rotation.documents.register import Register
 from rotation.documents.xlsx import Sheet, as_xlsx, sheets_of
 
-#: The papers that can be made.
-Kind = Literal["basis", "proposal", "comments", "motions", "minutes", "confirmation"]
+Kind = PaperKind
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 #: The papers made unless others are asked for.
@@ -57,15 +58,15 @@ def papers_of(
     """
     labels = dict.fromkeys(seat.term for seat in context.setting.seats)
     coming = term or [*labels][min(1, len(labels) - 1)]
-    makers: dict[Kind, Callable[[], Document]] = {
-        "basis": lambda: decision_basis(context, earlier),
-        "proposal": lambda: decision_proposal(context),
-        "comments": lambda: comments(context, register),
-        "motions": lambda: motions(context),
-        "minutes": lambda: minutes(context),
-        "confirmation": lambda: confirmation(context, coming, tuple(changes(context, earlier)) if earlier else None),
+    makers: dict[Kind, Callable[[Context], Document]] = {
+        "basis": lambda own: decision_basis(own, earlier),
+        "proposal": decision_proposal,
+        "comments": lambda own: comments(own, register),
+        "motions": motions,
+        "minutes": minutes,
+        "confirmation": lambda own: confirmation(own, coming, tuple(changes(own, earlier)) if earlier else None),
     }
-    return tuple(makers[kind]() for kind in dict.fromkeys(kinds))
+    return tuple(makers[kind](replace(context, profile=context.profile.of(kind))) for kind in dict.fromkeys(kinds))
 
 
 def files_of(context: Context, papers: Sequence[Document], *, archive: bool = False) -> Files:
@@ -76,7 +77,7 @@ def files_of(context: Context, papers: Sequence[Document], *, archive: bool = Fa
     for paper in papers:
         found |= _forms(paper, source)
     found["rotation.xlsx"] = _workbook(context, papers)
-    found["rotation.csv"] = as_csv(context.proposal.plan)
+    found["rotation.csv"] = as_csv(context.proposal.plan, context.proposal.differing)
     found["rotation.json"] = record
     found["rotation.ics"] = _calendar(context)
     found |= dict(_mails(context, found))
@@ -122,7 +123,8 @@ def _mails(context: Context, files: Files) -> Iterator[tuple[str, str | bytes]]:
         drafts[f"mail-{slug(context.text(context.profile.body.proposer))}"] = comments_mail(context, enclosed)
     if "forslag-till-beslut.pdf" in files:
         enclosed = _enclosed(files, FOR_DECISION)
-        drafts[f"mail-{slug(context.body)}"] = decision_mail(context, enclosed)
+        own = replace(context, profile=context.profile.of("proposal"))
+        drafts[f"mail-{slug(context.body)}"] = decision_mail(own, enclosed)
     for name, mail in drafts.items():
         yield f"{name}.eml", as_eml(mail)
         yield f"{name}.txt", as_txt(mail, context.language)

@@ -33,7 +33,8 @@ class Speaker:
 
     def rule(self, rule: Rule) -> str:
         """What a rule says, in one phrase."""
-        return say(rule.said or rule.title, rule.arguments(), self.language, self.setting)
+        words, args = rule.phrase(self.setting)
+        return say(words, args, self.language, self.setting)
 
     def hand(self, rank: int) -> str:
         """A rank in words: "i första hand"."""

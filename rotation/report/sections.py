@@ -127,8 +127,8 @@ def _queue_notes(proposal: Proposal, speaker: Speaker, queue: Queue, order: Orde
     joining = dict.fromkeys(turn.member for turn in queue.turns if turn.member not in queue.round_one)
     if joining:
         yield speaker.say("queue.joining", members=tuple(joining))
-    if order.note:
-        yield speaker.say("queue.note", note=order.note.rstrip("."))
+    if note := order.note.text(speaker.language):
+        yield speaker.say("queue.note", note=note.rstrip("."))
     past = proposal.setting.past(queue.body, queue.post)
     if order.principle == "longest_waiting" and past:
         yield speaker.say("queue.never", term=past[0].term, post=queue.post)

@@ -127,7 +127,7 @@ def test_all_problems_at_once() -> None:
         "rule[1].member": "shape.missing",
         "rule[1].menber": "shape.unknown_key",
     }
-    assert " (kind, id, body, strength, rank, weight, source, member, post, terms, reason)" in found[
+    assert " (kind, id, body, strength, rank, weight, source, note, member, post, terms, reason)" in found[
         "rule[1].menber"
     ].text("en")
 

@@ -91,7 +91,7 @@ def test_who_declined_is_told_with_the_reason() -> None:
 def test_a_must_that_prevents_it_is_named() -> None:
     """By what it says, with the terms concerned."""
     text = told(FEEDBACK, "chair", "2025")
-    assert "Salem: this is prevented by the must that whoever holds a post moves up" in text
+    assert "Salem: this is prevented by the must that whoever is vice-chair is chair in the next term" in text
     assert "(2024–2025)" in text.replace("\N{EN DASH}", "–")
 
 
@@ -99,7 +99,7 @@ def test_an_absence_in_a_conflict_is_named() -> None:
     """Who else declined what, so that the member cannot have the seat."""
     absence = [{"member": "En", "posts": ["vice_chair"], "terms": ["2025"]}]
     text = told(parse_case(small(absence=absence)), "chair", "2026")
-    assert re.search(r"En: this is prevented by .*that whoever holds a post moves up", text)
+    assert re.search(r"En: this is prevented by .*that whoever is vice-chair is chair", text)
     assert "the fact that En has declined (vice-chair in 2025)" in text
 
 

@@ -10,16 +10,18 @@ from constraints.posts import Seat
 from rotation.documents.building.conditional import assumed_in_words
 from rotation.documents.building.context import Context
 from rotation.documents.building.main_parts import condition, sentences, strength
-from rotation.documents.building.pictures import fairness_pictures, timelines
+from rotation.documents.building.pictures import fairness_pictures, side_by_side, timelines
 from rotation.documents.building.tables import fairness_table, inside_caption, member_column
 from rotation.documents.model import Block, Cell, Column, Listing, Section, Table, runs
 from rotation.report.saying import capital
 from rotation.report.sections import decimal
 
 
-def appendices(context: Context, names: Sequence[str] = ("rules", "history", "computed")) -> Iterator[Section]:
+def appendices(
+    context: Context, names: Sequence[str] = ("rules", "history", "beside", "computed")
+) -> Iterator[Section]:
     """These appendices, in order, numbered from 1; those without content are left out."""
-    makers = {"rules": _rules, "history": _history, "computed": _computed}
+    makers = {"rules": _rules, "history": _history, "beside": _beside, "computed": _computed}
     number = 0
     for name in names:
         blocks = tuple(makers[name](context))
@@ -56,6 +58,14 @@ def _history(context: Context) -> Iterator[Block]:
         yield Table(key="history", caption=context.say("history.table"), columns=columns, rows=tuple(rows))
     for body in context.setting.bodies:
         yield from (block for block in timelines(context, body) if block.block == "table")
+
+
+def _beside(context: Context) -> Iterator[Block]:
+    """The alternatives as a table, for the picture in the main text."""
+    found = context.alternatives
+    if context.shows("alternatives") and found is not None and found.alternatives:
+        blocks = side_by_side(context, [item.plan for item in found.alternatives])
+        yield from (block for block in blocks if block.block == "table")
 
 
 def held_in_words(context: Context, record: Record, seat: Seat) -> tuple[str, str]:

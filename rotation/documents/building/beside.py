@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from constraints.plan import Plan
 from rotation.documents.building.context import Context
 from rotation.explaining.alternatives import Alternative
 from rotation.explaining.costs import RuleChange
 from rotation.explaining.departures import Departure
+from rotation.explaining.expected_turns import expected_turns
 from rotation.report.beside import departure_lines, unit_of
 
 #: So many seats or departures are told one by one.
@@ -54,3 +56,25 @@ def _change(context: Context, change: RuleChange) -> str:
     code = f"beside.{way}_units" if unit else f"beside.{way}" if amount > 1 else f"beside.{way}_one"
     hand = context.say("beside.hand", hand=context.speaker.hand(change.rank)) if len(context.account.costs) > 1 else ""
     return context.say(code, count=amount, rule=context.speaker.rule(rule), hand=hand, unit=unit)
+
+
+def waiting_lines(context: Context, item: Alternative) -> Iterator[str]:
+    """Whose next turn comes in another term than by the proposal; as far as turns can be expected."""
+    now, then = (_first_turns(context, plan) for plan in (context.proposal.plan, item.plan))
+    moved = [key for key, term in now.items() if then.get(key, term) != term]
+    for body, post, member in moved[:MOST_TOLD]:
+        key = (body, post, member)
+        args = {"post": post, "term": context.label(then[key]), "instead": context.label(now[key])}
+        yield context.say("beside.turn", member=context.setting.official(member), **args)
+
+
+def _first_turns(context: Context, plan: Plan) -> dict[tuple[str, str, str], str]:
+    """The first turn from now on of every member, for the posts that have an order."""
+    found = expected_turns(context.proposal.case, plan, context.setting)
+    return {
+        (turns.body, turns.post, item.member): term
+        for turns in found
+        if turns.order_of == turns.post
+        for item in turns.members
+        if (term := item.holds[0].term if item.holds else item.next)
+    }

@@ -95,7 +95,16 @@ def decision_points(context: Context, table: str) -> Iterator[Runs]:
         yield from plan_points(
             context, rows, [holding(context, seat) for seat in rows[0]], table_key(context, ladder, table)
         )
+    yield from fallback(context, context.setting.seats)
     yield from common_points(context)
+
+
+def fallback(context: Context, seats: Sequence[Seat]) -> Iterator[Runs]:
+    """What holds if an uncertain fact turns out to be none of those that the points allow for."""
+    found = [who for seat in seats if (who := holder_of(context, seat)) is not None and who.form != "certain"]
+    if found:
+        terms = tuple(dict.fromkeys(context.term(seat) for fact in to_look_up(context) for seat in fact.seats))
+        yield _point(context, "fallback", terms=terms, body=context.body)
 
 
 def table_key(context: Context, ladder: LadderSetting, table: str) -> str:

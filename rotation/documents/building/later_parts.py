@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from constraints.posts import Seat
 from constraints.queue import queue_of
-from rotation.documents.building.beside import beside_lines
+from constraints.words import LANGUAGES
+from rotation.documents.building.beside import beside_lines, waiting_lines
 from rotation.documents.building.conditional import assumed_in_words, holder_in_words
 from rotation.documents.building.context import Context, inside
 from rotation.documents.building.decision import substitutes
 from rotation.documents.building.main_parts import referring, sentences
 from rotation.documents.building.pictures import letter, side_by_side
-from rotation.documents.building.turns import after_the_plan, ordered_posts, turns_table
+from rotation.documents.building.turns import ordered_posts, turns_in_order, turns_table
 from rotation.documents.model import Block, Cell, Column, Listing, Paragraph, Run, Table, runs
 from rotation.documents.profile import DecisionProfile
 from rotation.explaining.fairness_account import PostFairness
@@ -27,13 +28,15 @@ def alternatives(context: Context) -> Iterator[Block]:
         code = "alternatives.skipped" if found is None or found.stopped else "alternatives.none"
         yield from sentences(context.say(code))
         return
-    yield referring(context, "alternatives.lead", "alternatives")
+    yield referring(context, "alternatives.lead", "alternatives-picture")
     yield from sentences(assumed_in_words(context, "assumed.compared"))
-    yield from side_by_side(context, [item.plan for item in found.alternatives])
+    pictures = side_by_side(context, [item.plan for item in found.alternatives])
+    yield from (block for block in pictures if block.block == "figure")
     for place, item in enumerate(found.alternatives):
         name = context.say("alternatives.name", letter=letter(place))
-        told = " ".join(beside_lines(context, item))
+        told = " ".join([*beside_lines(context, item), *waiting_lines(context, item)])
         yield Paragraph(runs=runs(Run(text=f"{name}: ", strong=True), told))
+    yield from sentences(context.say("alternatives.motions"))
 
 
 def fairness(context: Context) -> Iterator[Block]:
@@ -60,12 +63,12 @@ def uncertain(context: Context) -> Iterator[Block]:
     table = fact_table(found, context.speaker)
     if table is not None:
         yield from sentences(*reading_lines(found, table, context.speaker))
-        share = max(1, 60 // max(1, len(table.header) - 1))
+        share = max(1, 50 // max(1, len(table.header) - 1))
         columns = [Column(title=title, share=share) for title in table.header[:-1]]
         yield Table(
             key="readings",
             caption=context.say("uncertain.table"),
-            columns=(*columns, Column(title=table.header[-1], share=40)),
+            columns=(*columns, Column(title=table.header[-1], share=50)),
             rows=tuple(tuple(Cell(text=text) for text in row) for row in table.rows),
         )
 
@@ -115,7 +118,7 @@ def _before(context: Context) -> Iterator[Block]:
     """The principle of the order and who was committed, whose turn comes after the plan, then the year of each."""
     for post in ordered_posts(context):
         yield from sentences(*_order(context, post), assumed_in_words(context, "assumed.order"))
-        yield from sentences(*after_the_plan(context, post))
+        yield from turns_in_order(context, post)
         key = turns_table(context, post).key
         if context.shows("fairness"):
             yield referring(context, "answer.turns", key)
@@ -146,6 +149,8 @@ def _shift(context: Context) -> Iterator[Block]:
 def _bind(context: Context) -> Iterator[Block]:
     yearly = "answer.bind" if context.by_year else "answer.bind_terms"
     told = [context.say(yearly if context.profile.decision.yearly else "answer.bind_whole")]
+    if context.profile.decision.yearly and len({seat.term for seat in context.setting.seats}) > 1:
+        told.append(context.say("answer.why_several", paper=context.text(context.profile.body.founding_paper)))
     told += [context.say("answer.decline"), context.say("answer.swap")]
     if context.elections:
         election = str(context.elections[-1].year)
@@ -166,8 +171,16 @@ def papers(context: Context) -> Iterator[Block]:
     dated = context.say("papers.dated", day=context.day(date)) if date else ""
     own = context.say("papers.this", kind=context.say("kind.basis"), dated=dated)
     sources = dict.fromkeys(rule.source.rstrip(".") for rule in context.proposal.case.rules if rule.source)
-    given = [context.text(text).rstrip(".") for text in context.profile.papers]
-    yield Listing(style="fragments", items=tuple(runs(item) for item in dict.fromkeys([own, *given, *sources])))
+    listed = [own, *(text.text(context.language).rstrip(".") for text in context.profile.papers)]
+    given = [_letters(text.text(language)) for text in context.profile.papers for language in LANGUAGES]
+    # A source that names a place in a paper of the list is not another paper.
+    listed += [item for item in sources if not any(_letters(item).startswith(paper) for paper in given if paper)]
+    yield Listing(style="fragments", items=tuple(runs(item) for item in dict.fromkeys(listed)))
+
+
+def _letters(text: str) -> str:
+    """A text without what two ways of writing it may differ in."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def recipients(context: Context) -> Iterator[Block]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from rotation.documents.building.context import Context
+from rotation.documents.building.context import Context, inside
 from rotation.documents.building.decision import asked
 from rotation.documents.mail import Attachment, Mail
 from rotation.documents.model import Listing, runs
@@ -48,12 +48,14 @@ def decision_mail(context: Context, attachments: Sequence[Attachment] = ()) -> M
     proposer = context.text(context.profile.body.proposer)
     rules = ("mail.decision.silence", "mail.decision.objection", "mail.decision.recorded")
     what = _what(context)
+    enclosed = any(item.name.startswith("yrkanden") for item in attachments)
     body: list[Part] = [
         context.say("mail.hello"),
         context.say("mail.decision.about", proposer=proposer, **what),
         context.say("mail.decision.question", posts=what["posts"], body=context.body, terms=what["terms"]),
         _choices(context, "mail.decision.form", ("yes", "other", "abstain")),
         _last_day(context, profile),
+        context.say("mail.decision.motions" if enclosed else "mail.decision.motions_on_request"),
         " ".join(context.say(code) for code in rules),
         _signed(context),
     ]
@@ -74,8 +76,9 @@ def _last_day(context: Context, profile: MailProfile) -> str:
     """The last day of reply, and where replies go."""
     last = profile.last_day
     day = context.say("mail.last_day", day=context.day(last)) if last else context.say("mail.last_day.open")
-    to = context.say("mail.reply_to", address=profile.reply_to) if profile.reply_to else ""
-    return f"{day} {to}".strip()
+    whom = profile.reply_to or inside(context.text(context.profile.body.secretariat))
+    to = context.say("mail.reply_to", address=whom)
+    return f"{day} {to}"
 
 
 def _signed(context: Context) -> tuple[str, ...]:

@@ -152,6 +152,7 @@ def principles(context: Context) -> Iterator[Block]:
     if items:
         yield Listing(style="sentences", lead=runs(context.say("principles.lead")), items=tuple(items))
         yield from sentences(*_weights(context, rules))
+        yield from sentences(*(f"{note.rstrip('.')}." for rule in rules if (note := context.text(rule.note))))
     yield from sentences(*queue_lines(context.proposal, context.speaker), assumed_in_words(context, "assumed.order"))
 
 

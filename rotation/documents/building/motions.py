@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from constraints.plan import Plan
 from constraints.posts import Seat
-from rotation.documents.building.beside import beside_lines
+from rotation.documents.building.beside import beside_lines, waiting_lines
 from rotation.documents.building.conditional import assumed_in_words
 from rotation.documents.building.context import Context, inside
 from rotation.documents.building.decision import (
@@ -14,6 +14,7 @@ from rotation.documents.building.decision import (
     as_listing,
     common_points,
     decision_listing,
+    fallback,
     holding,
     plan_points,
     table_key,
@@ -56,11 +57,14 @@ def _motion(context: Context, item: Alternative, place: int) -> Iterator[Block]:
         tables.append(table_of(context, ladder, item.plan, own, caption, mapped=mapped))
         rows = context.planned(ladder)
         points += plan_points(context, rows, _holdings(context, rows[0], item.plan, mapped=mapped), own)
+    if mapped:
+        points += fallback(context, [seat for seat in context.setting.seats if seat not in item.seats])
     lead = context.say(f"decision.{context.profile.decision.style}.decides", body=context.body)
     yield as_listing(context, lead, (*points, *common_points(context)))
     yield from tables
     assumes = "" if mapped else assumed_in_words(context, "assumed.motion")
-    yield from sentences(context.say("motion.means"), *beside_lines(context, item), assumes)
+    means = context.say("motion.means", letter=letter(place))
+    yield from sentences(means, *beside_lines(context, item), *waiting_lines(context, item), assumes)
 
 
 def _holdings(context: Context, seats: Sequence[Seat], plan: Plan, *, mapped: bool) -> list[Holding]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from constraints.posts import Seat
-from rotation.documents.building.conditional import in_words, whose
+from rotation.documents.building.conditional import cases_in_words, holder_in_words, in_words, whose
 from rotation.documents.building.context import Context
 from rotation.documents.building.tables import member_column, of_body, post_number
-from rotation.documents.model import Cell, Column, Table
+from rotation.documents.model import Block, Cell, Column, Listing, Table, runs
 from rotation.explaining.expected_turns import PostTurns
 from rotation.explaining.fairness_account import MemberFairness, PostFairness
 
@@ -36,7 +36,7 @@ def _of_post(context: Context, body: str, post: str) -> tuple[PostTurns, ...]:
 def turns_table(context: Context, post: PostFairness) -> Table:
     """When each member has its turn: when it had it last, its terms in the plan, and the next turn after it."""
     members = sorted(post.members, key=_first_turn)
-    each = {item.member: _turns(context, post, item.member) for item in members}
+    rows = [row for item in members for row in _rows(context, post, item)]
     columns = (
         member_column(context, 28),
         Column(title=context.say("column.before"), share=24),
@@ -47,8 +47,8 @@ def turns_table(context: Context, post: PostFairness) -> Table:
         key=f"turns-{post_number(context, post)}",
         caption=of_body(context, post, context.say("fairness.turns", post=post.post)),
         columns=columns,
-        rows=tuple(_row(context, post, item, each[item.member]) for item in members),
-        note=context.say("fairness.unsure") if any(len(turns) > 1 for turns in each.values()) else "",
+        rows=tuple(rows),
+        note=context.say("fairness.unsure") if any(cell.text.endswith("*") for row in rows for cell in row) else "",
     )
 
 
@@ -60,25 +60,54 @@ def _first_turn(item: MemberFairness) -> tuple[int, int]:
     return (1, item.terms_after) if item.terms_after is not None else (2, 0)
 
 
-def _turns(context: Context, post: PostFairness, name: str) -> tuple[Turns, ...]:
-    """A member's turns, each way they may be."""
-    found = []
+def _turns(context: Context, post: PostFairness, name: str) -> list[Turns | None]:
+    """A member's turns in each reading; None where it has none."""
+    found: list[Turns | None] = []
     for each in _of_post(context, post.body, post.post):
         told = next((item for item in each.members if item.member == name), None)
-        if told is not None:
-            planned = tuple(seat.term for seat in told.holds if seat in context.setting.planned)
-            beyond = [seat.term for seat in told.holds if seat not in context.setting.planned]
-            found.append(Turns(planned, (beyond or [told.next or ""])[0]))
-    return tuple(dict.fromkeys(found))
+        if told is None:
+            found.append(None)
+            continue
+        planned = tuple(seat.term for seat in told.holds if seat in context.setting.planned)
+        beyond = [seat.term for seat in told.holds if seat not in context.setting.planned]
+        found.append(Turns(planned, (beyond or [told.next or ""])[0]))
+    return found
 
 
-def _row(context: Context, post: PostFairness, item: MemberFairness, turns: tuple[Turns, ...]) -> tuple[Cell, ...]:
+def _rows(context: Context, post: PostFairness, item: MemberFairness) -> Iterator[tuple[Cell, ...]]:
+    """A row for a member, or one for each case that uncertain facts leave open."""
+    turns = _turns(context, post, item.member)
+    ways = [*dict.fromkeys(each for each in turns if each is not None)]
+    when = _cases(context, turns, ways) if len(ways) > 1 else {}
+    if len(when) < len(ways) or len(ways) < 2:
+        yield _row(context, post, item, item.member, ways)
+        return
+    for place, each in enumerate(ways):
+        yield _row(context, post, item, f"{item.member}{when[place]}", [each])
+
+
+def _cases(context: Context, turns: list[Turns | None], ways: list[Turns]) -> dict[int, str]:
+    """On which condition each way holds; nothing where that cannot be said."""
+    places = iter(turns)
+    holders = [
+        None if reading.plan is None or (found := next(places)) is None else str(ways.index(found))
+        for reading in context.proposal.readings
+    ]
+    who = whose(context, holders)
+    if who is None or who.form != "cases":
+        return {}
+    return {int(case.holder): when for case, (_, when) in zip(who.cases, cases_in_words(context, who), strict=True)}
+
+
+def _row(
+    context: Context, post: PostFairness, item: MemberFairness, name: str, turns: Sequence[Turns]
+) -> tuple[Cell, ...]:
     planned = [context.listed(each.planned) for each in turns]
     later = [each.next or context.say("fairness.none") for each in turns]
     return (
-        Cell(text=item.member),
+        Cell(text=name),
         Cell(text=_before(context, post, item)),
-        Cell(text=_either(context, planned)),
+        Cell(text=_either(context, planned) or "\N{EN DASH}"),
         Cell(text=_either(context, later)),
     )
 
@@ -115,6 +144,17 @@ def _unknown(context: Context, seat: Seat) -> bool:
 # --- in words ----------------------------------------------------------------------------------------------------
 
 
+def turns_in_order(context: Context, post: PostFairness) -> Iterator[Block]:
+    """Whose turn comes when, from the first planned term until every member has had one; as far as it is known."""
+    planned = [seat for seat in context.setting.seats if (seat.body, seat.post) == (post.body, post.post)]
+    told = [(context.term(seat), holder_in_words(context, seat)) for seat in planned]
+    items = [context.say("answer.one", term=term, who=who) for term, who in told if who is not None]
+    items += after_the_plan(context, post)
+    if items:
+        lead = runs(context.say("answer.in_order", post=post.post))
+        yield Listing(style="fragments", lead=lead, items=tuple(runs(item) for item in items))
+
+
 def after_the_plan(context: Context, post: PostFairness) -> Iterator[str]:
     """Whose turn comes in each term after the plan, until every member has had one; as far as it is known."""
     readings = _of_post(context, post.body, post.post)
@@ -123,12 +163,12 @@ def after_the_plan(context: Context, post: PostFairness) -> Iterator[str]:
         carrier = context.setting.designated.get(seat)
         if carrier is not None:
             holders = [r.plan.holder(carrier) if r.plan else None for r in context.proposal.readings]
-            yield from _next(context, holders, post, context.term(seat))
+            yield from _one(context, holders, context.term(seat))
     left = [m for m in post.members if m.expected and not m.designated and not any(held.planned for held in m.held)]
     for place in range(len(left)):
         terms = {each.onward[place].term for each in readings if place < len(each.onward)}
         if len(terms) == 1 and all(place < len(each.onward) for each in readings):
-            yield from _next(context, _at(context, readings, place), post, context.label(terms.pop()))
+            yield from _one(context, _at(context, readings, place), context.label(terms.pop()))
 
 
 def later_turn(context: Context, seat: Seat) -> Iterator[str]:
@@ -144,6 +184,12 @@ def _at(context: Context, readings: tuple[PostTurns, ...], place: int) -> list[s
     """Whose turn it is, for each reading of the proposal."""
     found = iter(readings)
     return [next(found).onward[place].member if r.plan is not None else None for r in context.proposal.readings]
+
+
+def _one(context: Context, holders: list[str | None], term: str) -> Iterator[str]:
+    who = whose(context, holders)
+    if who is not None:
+        yield context.say("answer.one", term=term, who=in_words(context, who))
 
 
 def _next(context: Context, holders: list[str | None], post: PostFairness, term: str) -> Iterator[str]:

@@ -44,6 +44,10 @@ BASIS_TEXTS: dict[str, Words] = {
         "Bilaga {number}: tidigare år",
         "Appendix {number}: earlier terms",
     ),
+    "heading.appendix.beside": Words(
+        "Bilaga {number}: alternativen år för år",
+        "Appendix {number}: the alternatives, term by term",
+    ),
     "heading.appendix.computed": Words(
         "Bilaga {number}: så har det beräknats",
         "Appendix {number}: how it was computed",

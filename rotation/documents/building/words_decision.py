@@ -105,6 +105,14 @@ DECISION_TEXTS: dict[str, Words] = {
         "att fördelningen i | är inriktning för {terms} och bekräftas genom val inför varje period",
         "that the distribution in | is the direction for {terms} and is confirmed by election before each term",
     ),
+    "point.fallback.sentences": Words(
+        "Var uppdragen {terms:span} fördelade på något annat sätt beslutar {body} på nytt om de platser som beror på det.",
+        "If the posts of {terms:span} were held in any other way, {body} decides anew on the places that depend on it.",
+    ),
+    "point.fallback.clauses": Words(
+        "att på nytt besluta om de platser som beror på uppdragen {terms:span}, om de var fördelade på något annat sätt",
+        "to decide anew on the places that depend on the posts of {terms:span}, if these were held in any other way",
+    ),
     "point.succession.sentences": Words(
         "Den som är {junior:post} föreslås som {senior:post} nästa verksamhetsår.",
         "Whoever is {junior:post} is proposed as {senior:post} for the following term.",

@@ -53,6 +53,14 @@ MAIL_TEXTS: dict[str, Words] = {
     "mail.decision.form.yes": Words("tillstyrker", "in favour"),
     "mail.decision.form.other": Words("annat förslag, och i så fall vilket", "another proposal, and which"),
     "mail.decision.form.abstain": Words("avstår", "abstaining"),
+    "mail.decision.motions": Words(
+        "Den som vill lägga fram ett annat förslag hittar färdiga beslutstexter i bilagan med yrkanden.",
+        "Whoever wants to move another proposal finds ready decision texts in the enclosed motions.",
+    ),
+    "mail.decision.motions_on_request": Words(
+        "Den som vill lägga fram ett annat förslag kan få en färdig beslutstext för varje alternativ.",
+        "Whoever wants to move another proposal can have a ready decision text for each alternative.",
+    ),
     "mail.decision.silence": Words(
         "Ett uteblivet svar räknas inte som samtycke.", "Silence does not count as consent."
     ),

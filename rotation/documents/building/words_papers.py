@@ -22,8 +22,8 @@ PAPER_TEXTS: dict[str, Words] = {
     ),
     "motion.table": Words("Fördelningen enligt yrkande {letter}", "The distribution by motion {letter}"),
     "motion.means": Words(
-        "Jämfört med förslaget:",
-        "Beside the proposal:",
+        "Yrkande {letter} är alternativ {letter} i beslutsunderlaget. Jämfört med förslaget:",
+        "Motion {letter} is alternative {letter} of the decision basis. Beside the proposal:",
     ),
     "voting.lead": Words("Ordningen vid omröstning", "The order when a vote is taken"),
     # minutes

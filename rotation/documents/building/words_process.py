@@ -35,6 +35,8 @@ PROCESS_TEXTS: dict[str, Words] = {
         "Turen som {post:post} går i den här ordningen: {members}.",
         "The turn as {post:post} goes in this order: {members}.",
     ),
+    "answer.in_order": Words("Turen som {post:post} kommer så här", "The turn as {post:post} comes like this"),
+    "answer.one": Words("{who} ({term})", "{who} ({term})"),
     "answer.turns": Words(
         "När varje medlem har sin tur står i |.",
         "When each member has its turn stands in |.",
@@ -70,6 +72,12 @@ PROCESS_TEXTS: dict[str, Words] = {
         "genom val.",
         "For the first year there is an election. For the years after it the distribution is a direction, and every "
         "year is confirmed by election.",
+    ),
+    "answer.why_several": Words(
+        "Fördelningen görs för flera år för att medlemmarna ska kunna planera. Den ersätter inte de val som följer av "
+        "{paper}.",
+        "The distribution covers several terms so that members can plan. It does not replace the elections that {paper} "
+        "asks for.",
     ),
     "answer.bind_whole": Words(
         "Fördelningen gäller hela perioden, om inget nytt beslut fattas.",
@@ -123,6 +131,10 @@ PROCESS_TEXTS: dict[str, Words] = {
     "answer.after_election": Words(
         "Efter valet {election} gäller fördelningen vidare, om inget nytt beslut fattas.",
         "After the election of {election} the distribution goes on, unless a new decision is taken.",
+    ),
+    "beside.turn": Words(
+        "Nästa tur för {member} som {post:post} blir {term} i stället för {instead}.",
+        "The next turn of {member} as {post:post} comes in {term} instead of {instead}.",
     ),
     "beside.same": Words(
         "Den följer villkoren lika väl som förslaget.",

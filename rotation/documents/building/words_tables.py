@@ -30,6 +30,10 @@ TABLE_TEXTS: dict[str, Words] = {
         "De fördelningar som kommer närmast efter förslaget visas i |.",
         "The distributions that come next after the proposal are shown in |.",
     ),
+    "alternatives.motions": Words(
+        "För varje alternativ kan en färdig beslutstext läggas fram som ett yrkande med samma bokstav.",
+        "For each alternative a ready decision text can be moved as a motion with the same letter.",
+    ),
     "alternatives.proposal": Words("Förslaget", "The proposal"),
     "alternatives.name": Words("Alternativ {letter}", "Alternative {letter}"),
     "alternatives.figure": Words(

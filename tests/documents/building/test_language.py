@@ -70,7 +70,8 @@ def given(found: Context) -> set[str]:
     texts = {rule.source for rule in case.rules} | {getattr(rule, "reason", "") for rule in case.rules}
     texts |= {waiver.reason for rule in case.rules for waiver in getattr(rule, "waivers", ())}
     texts |= {absence.reason for absence in found.setting.absences}
-    texts |= {order.note for body in found.setting.bodies for order in body.orders}
+    texts |= {order.note.text(found.language) for body in found.setting.bodies for order in body.orders}
+    texts |= {rule.note.text(found.language) for rule in case.rules}
     texts |= {cell.source for cell in found.setting.record.cells.values()}
     texts |= {row.source for row in found.setting.record.rows}
     texts |= {text.text(found.language) for text in (*profile.papers, *profile.recipients, *profile.decision.points)}

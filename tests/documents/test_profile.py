@@ -100,3 +100,26 @@ def test_good_profiles_satisfy_the_schema(text: str) -> None:
 def test_wrong_shapes_do_not(name: str) -> None:
     """Unknown keys, wrong kinds of values and unknown sections are marked while one writes."""
     assert not valid(as_json(tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))), SCHEMA)
+
+
+def test_a_head_for_each_kind() -> None:
+    """What a kind's head states replaces what the paper's says; the confirmation does not take over an earlier date."""
+    found = profile(
+        paper={"date": "2024-10-01", "to": "Ledningsgruppen", "number": "R 12"},
+        heads={"proposal": {"to": "Rådet", "status": "proposal", "date": "2024-11-01"}},
+    )
+    basis, proposal, confirmation = (found.of(kind).paper for kind in ("basis", "proposal", "confirmation"))
+    assert (str(basis.date), basis.to.sv, basis.status) == ("2024-10-01", "Ledningsgruppen", "draft")
+    assert (str(proposal.date), proposal.to.sv, proposal.status, proposal.number) == (
+        "2024-11-01",
+        "Rådet",
+        "proposal",
+        "R 12",
+    )
+    assert (confirmation.date, confirmation.to.sv, confirmation.number) == (None, "Ledningsgruppen", "R 12")
+
+
+def test_an_unknown_kind_of_paper_has_no_head() -> None:
+    """A head stands under the name of a paper."""
+    with pytest.raises(ValidationError):
+        profile(heads={"letter": {"to": "Rådet"}})

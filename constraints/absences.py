@@ -9,7 +9,7 @@ from pydantic.dataclasses import dataclass
 
 from constraints.names import Line, Name
 
-Fate = Literal["kept", "passed"]
+Fate = Literal["kept", "passed", "shifted", "back"]
 
 _STRICT = ConfigDict(extra="forbid")
 
@@ -19,14 +19,31 @@ class Absence:
     """A member cannot or will not hold posts in some terms, at its own request: data, not a rule.
 
     ``posts`` empty means all posts of the body. ``terms`` are labels; they may reach past the horizon as far as holders
-    are designated. ``turn`` says what becomes of the turn: ``kept`` (it keeps its place in the queue) or ``passed``
-    (the turn laid on such a term is struck).
+    are designated. ``turn`` says what becomes of the turn: ``kept`` (it keeps its place in the queue), ``passed`` (the turn
+    laid on such a term is struck), ``shifted`` (it comes after the next member's) or ``back`` (it goes to the end of the
+    running round).
     """
 
     member: Name
     posts: tuple[Name, ...] = ()
     terms: tuple[str, ...] = ()
     turn: Fate = "kept"
+    reason: Line = ""
+    body: Name | None = None
+
+
+@dataclass(frozen=True, config=_STRICT)
+class Swap:
+    """Two members exchange terms once, and nobody else moves: a recorded decision.
+
+    The turn laid on the first term is that of the first member, the one laid on the second that of the second; they exchange
+    places in the queue. ``approval`` is the decision. ``post`` is needed only where several posts have an order.
+    """
+
+    members: tuple[Name, Name]
+    terms: tuple[str, str]
+    approval: Line
+    post: Name | None = None
     reason: Line = ""
     body: Name | None = None
 

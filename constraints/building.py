@@ -125,7 +125,7 @@ def _body_setting(parts: BodyParts, problems: list[Problem]) -> BodySetting | No
         ladders.append(LadderSetting(parts.body.name, ladder, timeline))
     if not ladders:
         return None
-    return BodySetting(parts.body.name, parts.body.members, tuple(ladders), parts.orders, parts.body.noun)
+    return BodySetting(parts.body.name, parts.body.members, tuple(ladders), parts.orders, parts.body.noun, parts.body.group)
 
 
 def _timeline(

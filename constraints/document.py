@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 from constraints.absences import Absence, PowerShift
 from constraints.frozen import Frozen
 from constraints.history import HistoryRow
-from constraints.members import Member, Noun, as_member
+from constraints.members import Group, Member, Noun, as_member
 from constraints.names import Line, Name
 from constraints.orders import Order
 from constraints.posts import Ladder
@@ -31,7 +31,7 @@ History = dict[str, HistoryRow]
 
 
 class Body(Frozen):
-    """The group whose posts rotate: its name and members in case-file order.
+    """The body whose posts rotate: its name and members in case-file order, and the groups of members, if groups have turns.
 
     In a case with several bodies each states its own ladder, order and history here (and a horizon, where it differs);
     in a case with one they stand at the top of the file.
@@ -40,6 +40,7 @@ class Body(Frozen):
     name: Name
     noun: Noun = Noun()
     members: tuple[ListedMember, ...] = Field(min_length=1, max_length=1000)
+    group: tuple[Group, ...] = ()
     horizon: Horizon | None = None
     ladder: Ladders | None = None
     order: Orders | None = None

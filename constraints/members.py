@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
@@ -25,20 +26,42 @@ class Noun(Frozen):
         return self.sv if language == "sv" else self.en
 
 
-class Member(Frozen):
-    """An organisation that takes turns, never a person.
-
-    ``joins`` is the first and ``leaves`` the last day of membership (both may be left out). ``population`` is a
-    table from dates to inhabitants. ``attributes`` are free words that rules compare, for instance ``bloc`` or ``size``.
-    """
+class Named(Frozen):
+    """Something with a name, an official name and a genitive."""
 
     name: Name
     official: Name | None = None
     genitive: Name | None = None
+
+    @property
+    def official_name(self) -> str:
+        """The official name, or the short one where none is given."""
+        return self.official or self.name
+
+    @property
+    def genitive_name(self) -> str:
+        """The given genitive; else the Swedish rule: an s, unless the name ends in s, x or z."""
+        if self.genitive:
+            return self.genitive
+        return self.name if self.name[-1] in "sxzSXZ" else f"{self.name}s"
+
+
+class Member(Named):
+    """An organisation that takes turns, never a person.
+
+    ``joins`` is the first and ``leaves`` the last day of membership (both may be left out). ``population`` is a
+    table from dates to inhabitants. ``attributes`` are free words that rules compare, for instance ``bloc`` or ``size``.
+    ``renamed`` says how the member is called from a day on; ``name`` stays how the file calls it. ``replaces`` names the
+    former members whose place it takes (several: a merger). ``acts_for`` lists those that act as this one member.
+    """
+
     joins: Day | None = None
     leaves: Day | None = None
     population: dict[Day, Annotated[int, Field(strict=True, ge=0)]] = Field(default_factory=dict)
     attributes: dict[Name, Line] = Field(default_factory=dict)
+    renamed: dict[Day, Name] = Field(default_factory=dict)
+    replaces: tuple[Name, ...] = ()
+    acts_for: tuple[Name, ...] = ()
 
     def belongs(self, term: Term) -> bool:
         """Whether it is a member from the first to the last day of the term."""
@@ -53,17 +76,33 @@ class Member(Frozen):
         dates = [known for known in self.population if known <= day]
         return self.population[max(dates)] if dates else None
 
-    @property
-    def official_name(self) -> str:
-        """The official name, or the short one where none is given."""
-        return self.official or self.name
+    def name_at(self, day: date) -> str:
+        """How it is called on a day."""
+        dates = [changed for changed in self.renamed if changed <= day]
+        return self.renamed[max(dates)] if dates else self.name
 
-    @property
-    def genitive_name(self) -> str:
-        """The given genitive; else the Swedish rule: an s, unless the name ends in s, x or z."""
-        if self.genitive:
-            return self.genitive
-        return self.name if self.name[-1] in "sxzSXZ" else f"{self.name}s"
+
+class Group(Named):
+    """Members that have a turn together: the group takes the turn, and one of its members holds the post."""
+
+    members: tuple[Name, ...] = Field(min_length=1)
+    attributes: dict[Name, Line] = Field(default_factory=dict)
+
+    def as_member(self, members: Sequence[Member]) -> Member:
+        """The group as one that takes turns: there while any of its members is, as many inhabitants as all of them."""
+        joins = [member.joins for member in members]
+        leaves = [member.leaves for member in members]
+        days = sorted({day for member in members for day in member.population})
+        figures = {day: [member.population_at(day) for member in members] for day in days}
+        return Member(
+            name=self.name,
+            official=self.official,
+            genitive=self.genitive,
+            joins=None if None in joins else min(day for day in joins if day),
+            leaves=None if None in leaves else max(day for day in leaves if day),
+            population={day: sum(n or 0 for n in known) for day, known in figures.items() if None not in known},
+            attributes=self.attributes,
+        )
 
 
 def as_member(value: object) -> object:

@@ -6,12 +6,13 @@ import datetime as dt
 import hashlib
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from typing import Annotated, ClassVar, Literal
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
 from constraints.collation import Alphabet, collation_key
-from constraints.frozen import Tagged
+from constraints.frozen import Frozen, Tagged
 from constraints.given import Day
 from constraints.members import Member
 from constraints.names import Line, Name
@@ -20,6 +21,22 @@ from constraints.texts import Both, Text
 #: Start of each member's last listed holding of the post (members that never held it are missing).
 LastServed = Mapping[str, dt.date]
 Groups = list[list[str]]
+Seed = Annotated[int, Field(strict=True)] | Line
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When a circle is made: who has served by then, the day, and the number of the round (1 is the running one)."""
+
+    served: LastServed
+    day: dt.date = dt.date.min
+    round: int = 1
+
+
+class Lot(Frozen):
+    """A lot with a recorded seed."""
+
+    lot: Seed
 
 
 def _grouped(members: Sequence[Member], key: Callable[[Member], object]) -> Groups:
@@ -30,10 +47,21 @@ def _grouped(members: Sequence[Member], key: Callable[[Member], object]) -> Grou
     return list(groups.values())
 
 
+def ticket(seed: object, name: str, number: int = 1) -> str:
+    """A member's lot: SHA-256 of "seed/name" in hexadecimal, in a later round of "seed/round/name"."""
+    text = f"{seed}/{name}" if number == 1 else f"{seed}/{number}/{name}"
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 class OrderBase(Tagged):
     """An order belongs to one post and lists who takes part (default: all members of the body).
 
-    Only participants hold the post by turn. ``start`` names the member with whom the circle begins.
+    Only participants hold the post by turn. ``start`` names the member with whom the circle begins. ``ties`` says how those
+    stand that the principle does not separate: as listed in the case file, by name, or by lot. ``renewed``: every later
+    round is made anew by the principle on the day it begins. ``joiners``: where a new member enters, last in the running
+    round, at its place in it, or in the next round. ``leavers``: whether the turns after that of a member that has left move
+    up, or its term is filled by whoever comes first in the next round. ``restart``: every election period begins a round of
+    its own. ``takers``: whether members take the turns, or groups of them; ``inside`` is then the order within each group.
     """
 
     tag: ClassVar[str] = "principle"
@@ -42,10 +70,26 @@ class OrderBase(Tagged):
     participants: tuple[Name, ...] | None = None
     start: Name | None = None
     note: Text = Both()
+    ties: Literal["listed", "alphabetical"] | Lot = "listed"
+    renewed: Annotated[bool, Field(strict=True)] = False
+    joiners: Literal["last", "placed", "next_round"] = "last"
+    leavers: Literal["move_up", "filled"] = "move_up"
+    restart: Literal["election"] | None = None
+    takers: Literal["members", "groups"] = "members"
+    inside: Inside | None = None
 
     @abstractmethod
-    def circle(self, members: Sequence[Member], served: LastServed) -> Groups:
+    def circle(self, members: Sequence[Member], at: Moment) -> Groups:
         """The members in the principle's order; members that tie stand in one group, in case-file order."""
+
+    def settled(self, groups: Groups) -> Groups:
+        """The groups with ties broken as the order says; what is left tied stands as listed."""
+        if self.ties == "listed":
+            return groups
+        if isinstance(self.ties, Lot):
+            seed = self.ties.lot
+            return [[name] for group in groups for name in sorted(group, key=lambda name: ticket(seed, name))]
+        return [[name] for group in groups for name in sorted(group, key=lambda name: collation_key(name, "sv"))]
 
     @property
     def repeats(self) -> bool:
@@ -54,51 +98,67 @@ class OrderBase(Tagged):
 
 
 class AgreedOrder(OrderBase):
-    """The members agreed on a list."""
+    """The members agreed on a list. Who replaces a former member stands in its place."""
 
     principle: Literal["agreed"] = "agreed"
     list: tuple[Name, ...] = Field(min_length=1)
 
-    def circle(self, members: Sequence[Member], served: LastServed) -> Groups:
-        present = {member.name for member in members}
-        return [[name] for name in self.list if name in present]
+    def circle(self, members: Sequence[Member], at: Moment) -> Groups:
+        places = {name: place for place, name in enumerate(self.list)}
+        standing = {
+            member.name: min(places[name] for name in (member.name, *member.replaces) if name in places)
+            for member in members
+            if places.keys() & {member.name, *member.replaces}
+        }
+        return [[name] for name in sorted(standing, key=standing.__getitem__)]
 
 
 class AlphabeticalOrder(OrderBase):
-    """By name, in the alphabet of a language (Swedish: å ä ö last)."""
+    """By name, in the alphabet of a language (Swedish: å ä ö last); a new name counts from its day on."""
 
     principle: Literal["alphabetical"] = "alphabetical"
     language: Alphabet = "sv"
 
-    def circle(self, members: Sequence[Member], served: LastServed) -> Groups:
-        ordered = sorted(members, key=lambda member: collation_key(member.name, self.language))
+    def circle(self, members: Sequence[Member], at: Moment) -> Groups:
+        ordered = sorted(members, key=lambda member: collation_key(member.name_at(at.day), self.language))
         return [[member.name] for member in ordered]
 
 
 class PopulationOrder(OrderBase):
-    """By falling population at a date."""
+    """By falling population: at a date; in renewed rounds by the latest figures on the day the round begins."""
 
     principle: Literal["population"] = "population"
     date: Day
 
-    def circle(self, members: Sequence[Member], served: LastServed) -> Groups:
+    def circle(self, members: Sequence[Member], at: Moment) -> Groups:
+        day = self.date if at.round == 1 else max(self.date, at.day)
+
         def size(member: Member) -> int:
-            return member.population_at(self.date) or 0
+            return member.population_at(day) or 0
 
         return _grouped(sorted(members, key=lambda member: -size(member)), size)
+
+
+class SeniorityOrder(OrderBase):
+    """By length of membership: those without a first day (founding members) come first, then by the day of joining."""
+
+    principle: Literal["seniority"] = "seniority"
+
+    def circle(self, members: Sequence[Member], at: Moment) -> Groups:
+        def since(member: Member) -> dt.date:
+            return member.joins or dt.date.min
+
+        return _grouped(sorted(members, key=since), since)
 
 
 class LotOrder(OrderBase):
     """By lot with a recorded seed: members by the SHA-256 of "seed/name" in hexadecimal, so that anybody can repeat it."""
 
     principle: Literal["lot"] = "lot"
-    seed: Annotated[int, Field(strict=True)] | Line
+    seed: Seed
 
-    def circle(self, members: Sequence[Member], served: LastServed) -> Groups:
-        def ticket(member: Member) -> str:
-            return hashlib.sha256(f"{self.seed}/{member.name}".encode()).hexdigest()
-
-        return [[member.name] for member in sorted(members, key=ticket)]
+    def circle(self, members: Sequence[Member], at: Moment) -> Groups:
+        return [[member.name] for member in sorted(members, key=lambda member: ticket(self.seed, member.name, at.round))]
 
 
 class LongestWaitingOrder(OrderBase):
@@ -106,9 +166,9 @@ class LongestWaitingOrder(OrderBase):
 
     principle: Literal["longest_waiting"] = "longest_waiting"
 
-    def circle(self, members: Sequence[Member], served: LastServed) -> Groups:
+    def circle(self, members: Sequence[Member], at: Moment) -> Groups:
         def since(member: Member) -> dt.date:
-            return served.get(member.name, dt.date.min)
+            return at.served.get(member.name, dt.date.min)
 
         return _grouped(sorted(members, key=since), since)
 
@@ -117,7 +177,34 @@ class LongestWaitingOrder(OrderBase):
         return True
 
 
+class Inside(Frozen):
+    """The order within each group: a principle, with what it needs."""
+
+    principle: Literal["agreed", "alphabetical", "population", "seniority", "lot", "longest_waiting"]
+    list: tuple[Name, ...] = ()
+    language: Alphabet = "sv"
+    date: Day | None = None
+    seed: Seed | None = None
+    ties: Literal["listed", "alphabetical"] | Lot = "listed"
+
+    def order(self, post: str, members: Sequence[str]) -> Order:
+        """The order of one group's members. Raises ValueError for a principle that lacks what it needs."""
+        common: dict[str, Any] = {"post": post, "participants": tuple(members), "ties": self.ties}
+        if self.principle == "agreed":
+            listed = tuple(name for name in self.list if name in members)
+            return AgreedOrder(**common, list=listed)
+        if self.principle == "population":
+            return PopulationOrder(**common, date=self.date)
+        if self.principle == "lot":
+            return LotOrder(**common, seed=self.seed)
+        if self.principle == "alphabetical":
+            return AlphabeticalOrder(**common, language=self.language)
+        return SeniorityOrder(**common) if self.principle == "seniority" else LongestWaitingOrder(**common)
+
+
 Order = Annotated[
-    AgreedOrder | AlphabeticalOrder | PopulationOrder | LotOrder | LongestWaitingOrder,
+    AgreedOrder | AlphabeticalOrder | PopulationOrder | SeniorityOrder | LotOrder | LongestWaitingOrder,
     Field(discriminator="principle"),
 ]
+for _order in (AgreedOrder, AlphabeticalOrder, PopulationOrder, SeniorityOrder, LotOrder, LongestWaitingOrder):
+    _order.model_rebuild()

@@ -8,11 +8,15 @@ which its member is absent with ``passed``, or is no longer a member, is struck.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from constraints.orders import Groups, Order
+from constraints.absences import Fate, Swap
+from constraints.orders import Groups, Moment, Order
+from constraints.posts import Seat
+from constraints.queue_rounds import Joiner, Rounds
 from constraints.setting import BodySetting, Setting
 
 
@@ -28,20 +32,24 @@ class Turn(NamedTuple):
 
 
 class Struck(NamedTuple):
-    """A turn that was struck, the term it was laid on (its number), and why."""
+    """A turn that was struck or moved: whose, the term it was laid on (its number), and why.
+
+    ``passed`` and ``left``: struck. ``shifted`` and ``back``: it comes later.
+    """
 
     member: str
     term: int
-    why: Literal["passed", "left"]
+    why: Literal["passed", "left", "shifted", "back"]
 
 
 @dataclass(frozen=True)
 class Queue:
     """The queue of one post's order.
 
-    ``turns`` in queue order, long enough for every plan of the horizon; ``round_one`` the members of round 1;
+    ``turns`` in queue order, long enough for every plan of the horizon; ``round_one`` those who have a turn in round 1;
     ``committed`` how many of them the ladder had committed; ``ties`` the groups that the principle does not separate
-    (they stand in case-file order).
+    (they stand in case-file order); ``moved`` the turns that were moved back; ``taker_of`` whose turn a member takes, for
+    those that take another's (their group's); ``swapped`` the swaps that were carried out.
     """
 
     body: str
@@ -51,10 +59,22 @@ class Queue:
     committed: int
     struck: tuple[Struck, ...]
     ties: tuple[tuple[str, ...], ...]
+    moved: tuple[Struck, ...] = ()
+    taker_of: Mapping[str, str] = field(default_factory=dict)
+    swapped: tuple[Swap, ...] = ()
 
     def of(self, member: str) -> tuple[Turn, ...]:
-        """The member's turns, first to last."""
+        """The turns of a taker, first to last."""
         return self._by_member.get(member, ())
+
+    def taker(self, member: str) -> str:
+        """Whose turn a member takes."""
+        return self.taker_of.get(member, member)
+
+    def members_of(self, taker: str) -> tuple[str, ...]:
+        """The members that take a taker's turns."""
+        found = tuple(member for member, whose in self.taker_of.items() if whose == taker)
+        return found or (taker,)
 
     @cached_property
     def _by_member(self) -> Mapping[str, tuple[Turn, ...]]:
@@ -92,32 +112,35 @@ class _Builder:
         self.setting, self.body, self.order, self.more = setting, body, order, more
         self.sequence = setting.sequence(body.name, order.post)
         self.ladder = body.ladder_of(order.post)
-        self.names = [member.name for member in body.participants(order)]
+        self.takers = {member.name: member for member in body.takers(order)}
+        self.names = [*self.takers]
+        self.within = {name: body.within(order, name) for name in self.names}
         self.joins = {name: found for name in self.names if (found := self._first_possible(name))}
         self.ties: list[tuple[str, ...]] = []
-        self.passed = {
-            (absence.member, seat)
-            for absence in setting.absences
-            if absence.turn == "passed"
-            for seat in setting.absence_seats(absence)
-        }
+        self.moved: list[Struck] = []
+        self.laid_on: dict[int, int] = {}
+        self.fates = self._fates()
 
     def queue(self) -> Queue:
         first = [name for name in self.names if self.joins.get(name) == 1]
-        committed = [name for name in self._committed() if name in first]
-        groups = self._circle(first)
+        committed = [name for name in dict.fromkeys(self._committed()) if name in first]
+        groups = self.order.settled(self._circle(first, 1, 1))
         self.ties = [tuple(left) for group in groups if len(left := [n for n in group if n not in committed]) > 1]
         circle = [name for group in groups for name in group]
         round_one = self._round_one(circle, committed)
-        turns, struck = self._lay(self._rounds(round_one, circle))
+        laid, struck = self._lay(self._rounds(round_one, circle))
+        swapped = self._swap(laid)
         return Queue(
             body=self.body.name,
             post=self.order.post,
-            turns=tuple(turns),
+            turns=tuple(_numbered(laid)),
             round_one=tuple(round_one),
             committed=len(committed),
             struck=tuple(struck),
             ties=tuple(self.ties),
+            moved=tuple(self.moved),
+            taker_of={m: name for name, members in self.within.items() for m in members if m != name},
+            swapped=swapped,
         )
 
     # --- round 1 -----------------------------------------------------------------------------------------------
@@ -132,42 +155,67 @@ class _Builder:
 
     def _first_possible(self, name: str) -> int:
         """The first term whose turn the member could take as a member, else the first in which it could hold the post; 0 if
-        there is none.
+        there is none. A group can if one of its members can.
         """
         numbers = range(1, len(self.sequence) + 1)
-        for number in numbers:
-            if all(self._belongs(name, post, term) for post, term in self._needed(number)):
-                return number
-        return next((number for number in numbers if self._belongs(name, self.order.post, number)), 0)
+        for member in self.within[name]:
+            for number in numbers:
+                if all(self._belongs(member, post, term) for post, term in self._needed(number)):
+                    return self._earlier(name, member, number)
+        found = (n for n in numbers if any(self._belongs(m, self.order.post, n) for m in self.within[name]))
+        return next(found, 0)
+
+    def _earlier(self, name: str, member: str, number: int) -> int:
+        """The same for the other members of a group, if one of them can earlier."""
+        others = [other for other in self.within[name] if other != member]
+        found = [
+            n
+            for other in others
+            for n in range(1, number)
+            if all(self._belongs(other, post, term) for post, term in self._needed(n))
+        ]
+        return min([number, *found])
 
     def _belongs(self, name: str, post: str, number: int) -> bool:
         seat = self.setting.at(self.body.name, post, number)
         return seat is not None and self.setting.belongs(name, seat)
 
     def _committed(self) -> Iterator[str]:
-        """Holders of the junior posts in the last term before the horizon, senior post first."""
+        """Who takes the turns of the holders of the junior posts in the last term before the horizon, senior post first."""
         if not self.ladder.ladder.links:
             return
-        for post in reversed(self.ladder.posts[: self.ladder.rung(self.order.post)]):
+        for step, post in enumerate(reversed(self.ladder.posts[: self.ladder.rung(self.order.post)]), start=1):
             seat = self.setting.at(self.body.name, post, 0)
             holder = self.setting.reading.get(seat) if seat else None
             if holder is not None:
-                yield holder
+                upto = self.setting.at(self.body.name, self.order.post, step)
+                heir = self.body.heir(holder, self.setting.term(upto)) if upto else holder
+                yield self.body.taker_of(self.order, heir)
 
-    def _circle(self, names: list[str]) -> Groups:
-        members = [self.body.by_name[name] for name in names]
-        served = {
-            holder: self.setting.term(seat).start
-            for seat in self.setting.past(self.body.name, self.order.post)
-            if (holder := self.setting.reading.get(seat)) is not None
-        }
-        return self.order.circle(members, served)
+    def _circle(self, names: list[str], term: int, number: int) -> Groups:
+        """Those named in the principle's order, as things stand when a round (its number) begins with a term."""
+        seat = self.sequence[min(term, len(self.sequence)) - 1]
+        moment = Moment(self._served(), self.setting.term(seat).start, number)
+        return self.order.circle([self.takers[name] for name in names], moment)
+
+    def _served(self) -> dict[str, date]:
+        """When each last held the post, by the listed history; what a former member did counts for its successor."""
+        found: dict[str, date] = {}
+        for seat in self.setting.past(self.body.name, self.order.post):
+            holder = self.setting.reading.get(seat)
+            if holder is not None:
+                for name in (holder, self.body.successor(holder)):
+                    found[self.body.taker_of(self.order, name)] = self.setting.term(seat).start
+        return found
 
     def _round_one(self, circle: list[str], committed: list[str]) -> list[str]:
-        if self.order.repeats and self.order.start not in circle:
+        begin = self._begin(circle, committed)
+        if self._fresh(1) or (self.order.repeats and self.order.start not in circle):
             rest = circle
+        elif self.order.renewed:
+            rest = circle[begin % max(len(circle), 1) :]  # what is left of the running round
         else:
-            rest = _rotated(circle, self._begin(circle, committed))
+            rest = _rotated(circle, begin)
         return [*committed, *(name for name in rest if name not in committed)]
 
     def _begin(self, circle: list[str], committed: list[str]) -> int:
@@ -178,90 +226,194 @@ class _Builder:
             return circle.index(committed[-1]) + 1
         for seat in reversed(self.setting.past(self.body.name, self.order.post)):
             holder = self.setting.reading.get(seat)
-            if holder in circle:
-                return circle.index(holder) + 1
+            for name in (holder, self.body.successor(holder)) if holder else ():
+                if (taker := self.body.taker_of(self.order, name)) in circle:
+                    return circle.index(taker) + 1
         return 0
 
     # --- later rounds, and laying the turns --------------------------------------------------------------------
 
-    def _rounds(self, round_one: list[str], circle: list[str]) -> _Rounds:
-        later = round_one
-        if not self.order.repeats and round_one:
+    def _rounds(self, round_one: list[str], circle: list[str]) -> Rounds:
+        later: list[str] | None = round_one
+        if self.order.renewed:
+            later = None
+        elif not self.order.repeats and round_one:
             later = _rotated(circle, circle.index(round_one[-1]) + 1)
-        later_members = [name for name in self.joins if self.joins[name] > 1]
+        coming = [name for name in self.joins if self.joins[name] > 1 and not self._takes_over(name)]
         # Who joins at the same time enters in the order of the principle.
-        ordered = [name for group in self._circle(later_members) for name in group]
-        joiners = sorted(ordered, key=lambda name: self.joins[name])
-        return _Rounds(round_one, later, [(self.joins[name], name) for name in joiners])
+        ordered = [name for group in self.order.settled(self._circle(coming, 1, 1)) for name in group]
+        joiners = [Joiner(self.joins[name], name) for name in sorted(ordered, key=lambda name: self.joins[name])]
+        return Rounds(round_one, later, joiners, self.order.joiners, self._present)
 
-    def _lay(self, rounds: _Rounds) -> tuple[list[Turn], list[Struck]]:
+    def _takes_over(self, name: str) -> bool:
+        """Whether somebody enters in the place of a member that is in the circle already."""
+        return any(former in self.joins for former in self.body.replaced_by(name) if name in self.body.by_name)
+
+    def _present(self, term: int, number: int) -> list[str]:
+        """The circle of those who are there when a round (its number) begins with a term."""
+        last = min(term, len(self.sequence))
+        here = [name for name in self.joins if self.joins[name] <= term and not self._gone(name, last)]
+        return [name for group in self.order.settled(self._circle(here, term, number)) for name in group]
+
+    def _lay(self, rounds: Rounds) -> tuple[list[tuple[str, bool]], list[Struck]]:
         laid, struck = self._lay_horizon(rounds)
         length = len(self.sequence)
-        missing = dict.fromkeys(self.joins, length + self.more)
+        missing = {name: length + self.more for name in self.joins if name in self._reachable(laid)}
         for name, _ in laid:
-            missing[name] -= 1
-        while any(count > 0 for count in missing.values()):
-            name = rounds.next(length + 1)
-            laid.append((name, not self._gone(name, length)))
-            missing[name] -= 1
-        return _numbered(laid), struck
-
-    def _lay_horizon(self, rounds: _Rounds) -> tuple[list[tuple[str, bool]], list[Struck]]:
-        laid: list[tuple[str, bool]] = []
-        struck: list[Struck] = []
-        for number in range(1, len(self.sequence) + 1):
-            tried: set[str] = set()
-            while self.joins and rounds.ahead(number) not in tried:
-                name = rounds.next(number)
-                tried.add(name)
-                why = self._strikes(name, number)
-                if why is None:
-                    laid.append((name, True))
-                    break
-                struck.append(Struck(name, number, why))
-                if why == "left":
-                    laid.append((name, False))
+            if name in missing:
+                missing[name] -= 1
+        seen: set[str] = set()
+        heirs: dict[int, set[str]] = {}
+        while any(count > 0 for count in missing.values()) and (name := rounds.ahead(length + 1)) is not None:
+            rounds.step()
+            taker = self._heir(name, length, rounds.number, heirs)
+            if taker is None:
+                continue
+            seen.add(taker)
+            laid.append((taker, not self._gone(taker, length)))
+            if taker in missing:
+                missing[taker] -= 1
+            if rounds.number > self._enough:
+                break
         return laid, struck
 
-    def _strikes(self, name: str, number: int) -> Literal["passed", "left"] | None:
-        if self._gone(name, number):
-            return "left"
+    @property
+    def _enough(self) -> int:
+        """More rounds than this are never needed."""
+        return 4 * (len(self.sequence) + self.more) + len(self.joins) + 4
+
+    def _reachable(self, laid: list[tuple[str, bool]]) -> set[str]:
+        """Those who can come to have turns of their own: all but former members whose successor has come."""
+        last = len(self.sequence)
+        gone = {n for n in self.joins if n in self.body.by_name and self._gone(n, last) and self._successor_of(n)}
+        return (set(self.joins) - gone) | {name for name, _ in laid}
+
+    def _successor_of(self, name: str) -> bool:
+        return self.body.successor(name) != name
+
+    def _lay_horizon(self, rounds: Rounds) -> tuple[list[tuple[str, bool]], list[Struck]]:
+        laid: list[tuple[str, bool]] = []
+        struck: list[Struck] = []
+        heirs: dict[int, set[str]] = {}
+        for number in range(1, len(self.sequence) + 1):
+            if number > 1 and self._fresh(number):
+                rounds.restart(number)
+            self._lay_term(rounds, number, laid, struck, heirs)
+        return laid, struck
+
+    def _lay_term(
+        self,
+        rounds: Rounds,
+        number: int,
+        laid: list[tuple[str, bool]],
+        struck: list[Struck],
+        heirs: dict[int, set[str]],
+    ) -> None:
+        """Lay one turn on a term: that of the first who can take it."""
+        tried: set[str] = set()
+        aside: list[str] = []
+        while (name := rounds.ahead(number)) is not None and name not in tried:
+            rounds.step()
+            tried.add(name)
+            taker = self._heir(name, number, rounds.number, heirs)
+            if taker is None:
+                continue
+            fate = "left" if self._gone(taker, number) else self._fate(taker, number)
+            if fate is None:
+                self.laid_on[number] = len(laid)
+                laid.append((taker, True))
+                break
+            if fate in ("shifted", "back"):
+                self.moved.append(Struck(taker, number, fate))
+                if fate == "shifted" or not rounds.put_last(name):
+                    aside.append(name)
+                continue
+            struck.append(Struck(taker, number, fate))
+            if fate == "left":
+                laid.append((taker, False))
+                if self.order.leavers == "filled" and self._fill(rounds, number, laid):
+                    break
+        rounds.put_first(aside)
+
+    def _fill(self, rounds: Rounds, number: int, laid: list[tuple[str, bool]]) -> bool:
+        """The term of a member that has left is filled by the first of the next round who can take it."""
+        name = rounds.borrow(number, lambda n: not self._gone(n, number) and self._fate(n, number) is None)
+        if name is None:
+            return False
+        self.laid_on[number] = len(laid)
+        laid.append((name, True))
+        return True
+
+    def _heir(self, name: str, number: int, round_number: int, heirs: dict[int, set[str]]) -> str | None:
+        """Who takes a place in a round: the one it belongs to, or once that has left its successor; a successor of several
+        takes the first of their places, and the others fall away (None).
+        """
+        if name not in self.body.by_name or not self._gone(name, number):
+            return name
+        heir = self.body.heir(name, self.setting.term(self.sequence[number - 1]))
+        if heir == name or heir not in self.joins:
+            return name
+        taken = heirs.setdefault(round_number, set())
+        if heir in taken:
+            return None
+        taken.add(heir)
+        return heir
+
+    def _fates(self) -> Mapping[tuple[str, Seat], Fate]:
+        """What becomes of a turn, by member and seat declined."""
+        return {
+            (absence.member, seat): absence.turn
+            for absence in self.setting.absences
+            if absence.turn != "kept"
+            for seat in self.setting.absence_seats(absence)
+        }
+
+    def _fate(self, name: str, number: int) -> Literal["passed", "shifted", "back"] | None:
+        """Why a turn cannot be laid on a term; a group's only if each of its members declines."""
+        found = [self._declined(member, number) for member in self.within[name]]
+        return found[0] if found and all(found) else None
+
+    def _declined(self, member: str, number: int) -> Literal["passed", "shifted", "back"] | None:
         for post, term in self._needed(number):
-            if (name, self.setting.at(self.body.name, post, term)) in self.passed:
-                return "passed"
+            seat = self.setting.at(self.body.name, post, term)
+            fate = self.fates.get((member, seat)) if seat else None
+            if fate is not None and fate != "kept":
+                return fate
         return None
 
     def _gone(self, name: str, number: int) -> bool:
         seat = self.sequence[number - 1]
-        return self.body.by_name[name].has_left(self.setting.term(seat))
+        return self.takers[name].has_left(self.setting.term(seat))
 
+    def _fresh(self, number: int) -> bool:
+        """Whether an election period begins with a term, and the round with it."""
+        calendar = self.setting.calendar
+        if self.order.restart is None or calendar is None:
+            return False
+        day = self.setting.term(self.sequence[number - 1]).start
+        before = self.setting.at(self.body.name, self.order.post, number - 1)
+        since = self.setting.term(before).start if before else None
+        last = calendar.before(day)
+        return last is not None and since is not None and since <= last
 
-class _Rounds:
-    """The endless queue, member by member; who joins enters last in the round that is running then."""
+    # --- swaps -------------------------------------------------------------------------------------------------
 
-    def __init__(self, first: list[str], later: list[str], joiners: list[tuple[int, str]]) -> None:
-        self._round, self._later, self._joiners = list(first), list(later), joiners
-        self._next = 0
+    def _swap(self, laid: list[tuple[str, bool]]) -> tuple[Swap, ...]:
+        """Exchange the turns laid on two terms, for each swap that fits what was laid; those that were carried out."""
+        done = []
+        for swap in self.setting.swaps:
+            if (swap.body or self.body.name) != self.body.name or (swap.post or self.order.post) != self.order.post:
+                continue
+            places = [self.laid_on.get(self._number(term)) for term in swap.terms]
+            one, other = places
+            if one is None or other is None or [laid[one][0], laid[other][0]] != [*swap.members]:
+                continue
+            laid[one], laid[other] = laid[other], laid[one]
+            done.append(swap)
+        return tuple(done)
 
-    def ahead(self, number: int) -> str:
-        """Who comes next, if its turn is laid on the term with this number."""
-        if self._next == len(self._round):
-            self._end_of_round(number)
-        return self._round[self._next]
-
-    def next(self, number: int) -> str:
-        """The same member, now gone past."""
-        name = self.ahead(number)
-        self._next += 1
-        return name
-
-    def _end_of_round(self, number: int) -> None:
-        if self._joiners and (self._joiners[0][0] < number or not self._round):
-            _, name = self._joiners.pop(0)
-            self._round.append(name)
-            self._later.append(name)
-            return
-        self._round, self._next = list(self._later), 0
+    def _number(self, label: str) -> int:
+        return next((n for n, seat in enumerate(self.sequence, start=1) if seat.term == label), 0)
 
 
 def _rotated(circle: list[str], begin: int) -> list[str]:

@@ -8,10 +8,10 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
-from constraints.absences import Absence, PowerShift
+from constraints.absences import Absence, PowerShift, Swap
 from constraints.elections import ElectionCalendar
 from constraints.history import Record
-from constraints.members import Member, Noun
+from constraints.members import Group, Member, Noun
 from constraints.orders import Order
 from constraints.posts import Ladder, Seat
 from constraints.terms import Term
@@ -65,6 +65,7 @@ class BodySetting:
     ladders: tuple[LadderSetting, ...]
     orders: tuple[Order, ...] = ()
     noun: Noun = field(default_factory=Noun)
+    groups: tuple[Group, ...] = ()
 
     @cached_property
     def by_name(self) -> Mapping[str, Member]:
@@ -88,11 +89,82 @@ class BodySetting:
         return next((order for order in self.orders if order.post == post), None)
 
     def participants(self, order: Order) -> tuple[Member, ...]:
-        """Who takes part in an order, in case-file order."""
+        """The members that take part in an order, themselves or in their group, in case-file order.
+
+        Who replaces a member that takes part does so too.
+        """
         named = order.participants
         if named is None and order.principle == "agreed":
             named = order.list
-        return tuple(member for member in self.members if named is None or member.name in named)
+        if order.takers == "groups":
+            groups = [group for group in self.groups if named is None or group.name in named]
+            named = tuple(name for group in groups for name in group.members)
+        return tuple(m for m in self.members if named is None or {m.name, *self.replaced_by(m.name)} & {*named})
+
+    # --- who takes the turns -----------------------------------------------------------------------------------
+
+    def takers(self, order: Order) -> tuple[Member, ...]:
+        """Who takes the turns of an order: the members that take part, or their groups as if they were members."""
+        members = self.participants(order)
+        if order.takers == "members":
+            return members
+        within = [(group, [member for member in members if member.name in group.members]) for group in self.groups]
+        return tuple(group.as_member(found) for group, found in within if found)
+
+    def group_of(self, member: str) -> Group | None:
+        """The group of a member."""
+        return next((group for group in self.groups if member in group.members), None)
+
+    def taker_of(self, order: Order, member: str) -> str:
+        """Whose turn it is that a member takes: its own, or that of its group."""
+        group = self.group_of(member) if order.takers == "groups" else None
+        return group.name if group else member
+
+    def within(self, order: Order, taker: str) -> tuple[str, ...]:
+        """The members that may take a turn of somebody: itself, or those of the group that take part."""
+        if order.takers == "members":
+            return (taker,)
+        return tuple(m.name for m in self.participants(order) if self.taker_of(order, m.name) == taker)
+
+    # --- who goes on for whom ----------------------------------------------------------------------------------
+
+    @cached_property
+    def _successors(self) -> Mapping[str, str]:
+        return {former: member.name for member in self.members for former in member.replaces}
+
+    def successor(self, member: str) -> str:
+        """Who goes on for a member in the end: the one that replaces it, or itself."""
+        seen = {member}
+        while (following := self._successors.get(member)) is not None and following not in seen:
+            member = following
+            seen.add(member)
+        return member
+
+    def heir(self, member: str, term: Term) -> str:
+        """Who has a member's place in a term: itself, or once it has left the one that replaces it."""
+        seen = {member}
+        while member in self.by_name and self.by_name[member].has_left(term):
+            following = self._successors.get(member)
+            if following is None or following in seen:
+                break
+            member = following
+            seen.add(member)
+        return member
+
+    def replaced_by(self, member: str) -> tuple[str, ...]:
+        """The former members that a member goes on for, through all replacements."""
+        if not self._successors:
+            return ()
+        return tuple(name for name in self.by_name if name != member and self._leads_to(name, member))
+
+    def _leads_to(self, former: str, member: str) -> bool:
+        seen: set[str] = set()
+        while (following := self._successors.get(former)) is not None and following not in seen:
+            if following == member:
+                return True
+            seen.add(following)
+            former = following
+        return False
 
 
 @dataclass(frozen=True)
@@ -108,6 +180,7 @@ class Setting:
     power_shifts: tuple[PowerShift, ...] = ()
     calendar: ElectionCalendar | None = None
     reading: Mapping[Seat, str] = field(default_factory=dict)
+    swaps: tuple[Swap, ...] = ()
     #: Derived things, built once per setting (queues, for instance).
     memo: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
 
@@ -327,8 +400,9 @@ class Setting:
                         return item.called(language)
         return post
 
-    def _member(self, name: str) -> Member:
+    def _member(self, name: str) -> Member | Group:
         for body in self.bodies:
             if name in body.by_name:
                 return body.by_name[name]
-        return Member(name=name)
+        groups = (group for body in self.bodies for group in body.groups)
+        return next((group for group in groups if group.name == name), Member(name=name))

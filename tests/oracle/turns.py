@@ -6,6 +6,7 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
+from constraints.orders import Moment
 from constraints.posts import Seat
 from tests.oracle.world import Holding, World
 
@@ -32,7 +33,7 @@ class Line:
         self.entry = {name: number for name, number in entry.items() if number is not None}
         self.round, self.next_round = self._first_rounds()
         joining = [world.member(body, name) for name in self.entry if self.entry[name] > 1]
-        ranked = [name for group in self.order.circle(joining, self._served()) for name in group]
+        ranked = [name for group in self.order.circle(joining, Moment(self._served())) for name in group]
         self.waiting_to_join = sorted(ranked, key=lambda name: self.entry[name])
         self.spot = 0
         self.turns = self._numbered(self._laid())
@@ -76,7 +77,7 @@ class Line:
     def _first_rounds(self) -> tuple[list[str], list[str]]:
         here = [name for name in self.entry if self.entry[name] == 1]
         members = [self.world.member(self.body, name) for name in here]
-        ring = [name for group in self.order.circle(members, self._served()) for name in group]
+        ring = [name for group in self.order.circle(members, Moment(self._served())) for name in group]
         committed = self._committed(here)
         waiting = self.order.principle == "longest_waiting"
         after = self._enter_after(ring, committed)

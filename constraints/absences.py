@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
 from constraints.names import Line, Name
@@ -40,8 +40,8 @@ class Swap:
     places in the queue. ``approval`` is the decision. ``post`` is needed only where several posts have an order.
     """
 
-    members: tuple[Name, Name]
-    terms: tuple[str, str]
+    members: Annotated[tuple[Name, ...], Field(min_length=2, max_length=2)]
+    terms: Annotated[tuple[str, ...], Field(min_length=2, max_length=2)]
     approval: Line
     post: Name | None = None
     reason: Line = ""

@@ -59,6 +59,8 @@ def build_setting(document: CaseDocument) -> Built:
         record=Record(cells, tuple(rows)),
         absences=document.absence,
         power_shifts=document.power_shift,
+        swaps=document.swap,
+        states=document.state,
         calendar=calendar_of(elections) if elections else None,
     )
     return built
@@ -125,7 +127,9 @@ def _body_setting(parts: BodyParts, problems: list[Problem]) -> BodySetting | No
         ladders.append(LadderSetting(parts.body.name, ladder, timeline))
     if not ladders:
         return None
-    return BodySetting(parts.body.name, parts.body.members, tuple(ladders), parts.orders, parts.body.noun, parts.body.group)
+    return BodySetting(
+        parts.body.name, parts.body.members, tuple(ladders), parts.orders, parts.body.noun, parts.body.group
+    )
 
 
 def _timeline(

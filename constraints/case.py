@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from constraints.absences import Absence, PowerShift
+from constraints.absences import Absence, PowerShift, Swap
 from constraints.building import Built, build_setting, setting_without_terms
 from constraints.document import FORMAT, CaseDocument
 from constraints.echoes import TERMS, echoes_of, without_echoes
@@ -23,7 +23,9 @@ from constraints.registry import RULES, Registry
 from constraints.rule import Rule
 from constraints.setting import Setting
 from constraints.shape import as_written, shape_problems
+from constraints.states import State
 from constraints.validation import case_problems, give_up_problems
+from constraints.validation_states import contradicted_states, unheld_swaps
 
 
 @dataclass(frozen=True)
@@ -46,11 +48,11 @@ class Case:
         """
         return parse_case(as_data(parts), registry=registry)
 
-    def adding(self, *items: Absence | Rule) -> Case:
-        """The same case with more absences or rules. Raises CaseError if they do not fit it."""
+    def adding(self, *items: Absence | Rule | State | Swap) -> Case:
+        """The same case with more absences, rules, states or swaps. Raises CaseError if they do not fit it."""
         data = self.as_data()
         for item in items:
-            key = "rule" if isinstance(item, Rule) else "absence"
+            key = "rule" if isinstance(item, Rule) else type(item).__name__.lower()
             data[key] = [*data.get(key, []), as_data(item)]
         return parse_case(data, registry=self.registry)
 
@@ -98,7 +100,7 @@ def as_data(item: Any) -> Any:
     """Plain JSON-like data of models and containers; fields that were not set are left out."""
     if isinstance(item, BaseModel):
         return item.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    if isinstance(item, Absence | PowerShift):
+    if isinstance(item, Absence | PowerShift | State | Swap):
         return TypeAdapter(type(item)).dump_python(item, mode="json", exclude_defaults=True)
     if isinstance(item, Mapping):
         return {key: as_data(value) for key, value in item.items()}
@@ -127,9 +129,18 @@ def parse_case(data: Mapping[str, Any], *, registry: Registry = RULES, source: s
         found += without_echoes(_rule_problems(rules, setting), TERMS)
     if not found and built.setting is not None:
         found += _filling_problems(built.setting)
+    if built.setting is not None and not found:
+        found += [*contradicted_states(built.setting, rules)]
+        found += [*_swap_problems(built.setting, [rule for _, rule in rules])]
     if document is None or built.setting is None or found:
         raise CaseError(in_file_order(without_echoes(found, echoes), data), source)
     return Case(document, _with_ids([rule for _, rule in rules]), built.setting, registry)
+
+
+def _swap_problems(setting: Setting, rules: Sequence[Rule]) -> Iterable[Problem]:
+    """Swaps that do not fit the first thing that the history can mean."""
+    first = readings_of(setting, rules, 1).settings if setting.swaps else ()
+    return unheld_swaps(setting, first[0]) if first else ()
 
 
 def _refusals(data: object) -> Iterable[Problem]:

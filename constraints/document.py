@@ -6,13 +6,14 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from constraints.absences import Absence, PowerShift
+from constraints.absences import Absence, PowerShift, Swap
 from constraints.frozen import Frozen
 from constraints.history import HistoryRow
 from constraints.members import Group, Member, Noun, as_member
 from constraints.names import Line, Name
 from constraints.orders import Order
 from constraints.posts import Ladder
+from constraints.states import State
 from constraints.terms import Horizon
 
 FORMAT = 1
@@ -73,4 +74,6 @@ class CaseDocument(Frozen):
     history: History | None = None
     absence: tuple[Absence, ...] = ()
     power_shift: tuple[PowerShift, ...] = ()
+    swap: tuple[Swap, ...] = ()
+    state: tuple[State, ...] = ()
     give_up: tuple[Name, ...] = Field(default=(), max_length=40)

@@ -158,7 +158,9 @@ class LotOrder(OrderBase):
     seed: Seed
 
     def circle(self, members: Sequence[Member], at: Moment) -> Groups:
-        return [[member.name] for member in sorted(members, key=lambda member: ticket(self.seed, member.name, at.round))]
+        return [
+            [member.name] for member in sorted(members, key=lambda member: ticket(self.seed, member.name, at.round))
+        ]
 
 
 class LongestWaitingOrder(OrderBase):
@@ -187,19 +189,29 @@ class Inside(Frozen):
     seed: Seed | None = None
     ties: Literal["listed", "alphabetical"] | Lot = "listed"
 
+    @property
+    def lacking(self) -> str | None:
+        """The key that the principle needs and that is not given."""
+        needs = {"agreed": "list", "population": "date", "lot": "seed"}.get(self.principle)
+        return needs if needs is not None and getattr(self, needs) in (None, ()) else None
+
     def order(self, post: str, members: Sequence[str]) -> Order:
         """The order of one group's members. Raises ValueError for a principle that lacks what it needs."""
         common: dict[str, Any] = {"post": post, "participants": tuple(members), "ties": self.ties}
         if self.principle == "agreed":
             listed = tuple(name for name in self.list if name in members)
             return AgreedOrder(**common, list=listed)
-        if self.principle == "population":
+        if self.principle == "population" and self.date is not None:
             return PopulationOrder(**common, date=self.date)
-        if self.principle == "lot":
+        if self.principle == "lot" and self.seed is not None:
             return LotOrder(**common, seed=self.seed)
         if self.principle == "alphabetical":
             return AlphabeticalOrder(**common, language=self.language)
-        return SeniorityOrder(**common) if self.principle == "seniority" else LongestWaitingOrder(**common)
+        if self.principle == "seniority":
+            return SeniorityOrder(**common)
+        if self.principle == "longest_waiting":
+            return LongestWaitingOrder(**common)
+        raise ValueError(self.principle)
 
 
 Order = Annotated[

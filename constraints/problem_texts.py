@@ -302,6 +302,132 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "Det finns ingen regel av slaget {kind}; mest likt är {near}. Skriv ett av {known}.",
         "There is no rule of the kind {kind}; the most similar is {near}. Write one of {known}.",
     ),
+    "turn_order.inside_delay": Words(
+        'Inom grupper räknas bara par av turer. Ta bort measure eller skriv measure = "overtakes".',
+        'Within groups only pairs of turns are counted. Remove measure or write measure = "overtakes".',
+    ),
+    "turn_order.no_inside": Words(
+        "Turordningen för {post} har ingen ordning inom grupperna. Lägg till inside i [order], eller ta bort inside här.",
+        "The order of {post} has no order within the groups. Add inside to its [order], or remove inside here.",
+    ),
+    "group.duplicate": Words(
+        "Två grupper heter {group}. Ge dem olika namn.", "Two groups are called {group}. Give them different names."
+    ),
+    "group.like_member": Words(
+        "{group} är både en grupp och en medlem. Ge gruppen ett annat namn.",
+        "{group} is both a group and a member. Give the group another name.",
+    ),
+    "group.overlap": Words(
+        "{member} står i två grupper: {group} och {other}. Låt medlemmen stå i en av dem.",
+        "{member} stands in two groups: {group} and {other}. Let the member stand in one of them.",
+    ),
+    "group.left_out": Words(
+        "{member} står inte i någon grupp. Lägg till medlemmen i en av grupperna, eller gör en grupp av den.",
+        "{member} stands in no group. Add the member to one of the groups, or make a group of it.",
+    ),
+    "replaces.twice": Words(
+        "{member} ersätts redan av {other}. Låt en medlem ersätta den.",
+        "{member} is replaced by {other} already. Let one member replace it.",
+    ),
+    "replaces.circle": Words(
+        "{member} ersätter sig själv, direkt eller på omvägar. Ta bort namnet ur replaces.",
+        "{member} replaces itself, directly or by way of others. Remove the name from replaces.",
+    ),
+    "replaces.still_there": Words(
+        "{member} ersätts av {other} men lämnar inte. Skriv medlemmens sista dag i leaves.",
+        "{member} is replaced by {other} but does not leave. Write its last day in leaves.",
+    ),
+    "replaces.early": Words(
+        "{member} ersätter {other}, som lämnar {leaves}, men kommer med {joins}. Skriv en senare dag i joins.",
+        "{member} replaces {other}, which leaves on {leaves}, but joins on {joins}. Write a later day in joins.",
+    ),
+    "acts_for.member": Words(
+        "{name} är själv medlem, och kan inte företrädas av {member}. Ta bort den från det ena stället.",
+        "{name} is a member itself, and {member} cannot act for it. Remove it in one of the places.",
+    ),
+    "acts_for.twice": Words(
+        "{name} företräds redan av {other}. Låt en medlem företräda den.",
+        "{other} acts for {name} already. Let one member act for it.",
+    ),
+    "order.renewed_agreed": Words(
+        "En överenskommen lista kan inte ordnas på nytt. Ta bort renewed, eller välj en annan principle.",
+        "An agreed list cannot be put in order anew. Remove renewed, or choose another principle.",
+    ),
+    "order.restart_no_calendar": Words(
+        'Det står inte när val hålls. Skriv elections i [horizon], till exempel elections = "se".',
+        'It is not said when elections are held. Write elections in [horizon], for example elections = "se".',
+    ),
+    "order.no_groups": Words(
+        "Grupper har turen, men organet har inga. Lägg till [[body.group]] med name och members.",
+        "Groups have the turn, but the body has none. Add [[body.group]] with name and members.",
+    ),
+    "order.inside_members": Words(
+        'Ordningen inom grupper behöver grupper. Skriv takers = "groups", eller ta bort inside.',
+        'An order within groups needs groups. Write takers = "groups", or remove inside.',
+    ),
+    "order.inside_lacks": Words(
+        "Ordningen inom grupperna ({principle}) behöver {key}. Lägg till det.",
+        "The order within the groups ({principle}) needs {key}. Add it.",
+    ),
+    "order.inside_left_out": Words(
+        "{member} står inte i listan för ordningen inom grupperna. Lägg till medlemmen.",
+        "{member} does not stand in the list of the order within the groups. Add the member.",
+    ),
+    "swap.same": Words(
+        "{member} kan inte byta med sig själv. Skriv två medlemmar.",
+        "{member} cannot swap with itself. Write two members.",
+    ),
+    "swap.same_term": Words(
+        "Båda har {term}. Skriv två olika verksamhetsår.", "Both have {term}. Write two different terms."
+    ),
+    "swap.twice": Words(
+        "Turen {term} ingår redan i ett byte. Ta bort det ena bytet.",
+        "The turn of {term} is part of a swap already. Remove one of the swaps.",
+    ),
+    "swap.no_approval": Words(
+        "Ett byte behöver ett beslut. Skriv i approval när och av vem det godkändes.",
+        "A swap needs a decision. Write in approval when and by whom it was approved.",
+    ),
+    "swap.no_order": Words(
+        "{post} har ingen turordning som turer kan bytas i. Skriv post = ett av {known}.",
+        "{post} has no turn order in which turns can be swapped. Write post = one of {known}.",
+    ),
+    "swap.not_held": Words(
+        "{member} står inte på tur {term}; där står {holder}. Skriv de verksamhetsår som de två har enligt turordningen.",
+        "{member} is not next in turn in {term}; {holder} is. Write the terms that the two have by the turn order.",
+    ),
+    "state.term": Words(
+        "{term} planeras inte för uppdraget. Skriv ett av {known}. Tidigare verksamhetsår hör till [history].",
+        "{term} is not planned for the post. Write one of {known}. Earlier terms belong to [history].",
+    ),
+    "state.no_member": Words(
+        "Det står inte vem det gäller ({state}). Skriv member.", "It is not said who it is ({state}). Write member."
+    ),
+    "state.member_with": Words(
+        'Nyckeln member hör till "elected" och "acting", inte till {state}. Ta bort den.',
+        'The key member belongs to "elected" and "acting", not to {state}. Remove it.',
+    ),
+    "state.one_of": Words(
+        'Nyckeln one_of hör till "disputed", inte till {state}. Ta bort den.',
+        'The key one_of belongs to "disputed", not to {state}. Remove it.',
+    ),
+    "state.not_member": Words(
+        "{member} är inte medlem hela {term}. Rätta medlemmen eller medlemskapets dagar.",
+        "{member} is not a member for the whole of {term}. Correct the member, or the days of its membership.",
+    ),
+    "state.absent": Words(
+        "{member} är vald för {term} men har avstått ({place}). Ta bort det ena.",
+        "{member} is elected for {term} but has declined ({place}). Remove one of the two.",
+    ),
+    "state.twice": Words("{post} {term} har två lägen. Skriv ett.", "The {post} of {term} has two states. Write one."),
+    "state.two_posts": Words(
+        "{member} är vald till två uppdrag samtidigt: {post} och {other}. Rätta det ena.",
+        "{member} is elected to two posts at the same time: {post} and {other}. Correct one of them.",
+    ),
+    "state.rule": Words(
+        "{member} är vald för {term}, men {place} är ett krav som säger något annat. Ta bort det ena.",
+        "{member} is elected for {term}, but {place} is a must that says otherwise. Remove one of the two.",
+    ),
     "own_rule.no_file": Words(
         "Det finns ingen fil {file}. Skriv var regelns fil ligger.",
         "There is no file {file}. Write where the file of the rule lies.",

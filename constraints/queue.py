@@ -49,7 +49,8 @@ class Queue:
     ``turns`` in queue order, long enough for every plan of the horizon; ``round_one`` those who have a turn in round 1;
     ``committed`` how many of them the ladder had committed; ``ties`` the groups that the principle does not separate
     (they stand in case-file order); ``moved`` the turns that were moved back; ``taker_of`` whose turn a member takes, for
-    those that take another's (their group's); ``swapped`` the swaps that were carried out.
+    those that take another's (their group's); ``swapped`` the swaps that were carried out; ``laid`` each term with the one
+    whose turn was laid on it, before any swap.
     """
 
     body: str
@@ -62,6 +63,7 @@ class Queue:
     moved: tuple[Struck, ...] = ()
     taker_of: Mapping[str, str] = field(default_factory=dict)
     swapped: tuple[Swap, ...] = ()
+    laid: tuple[tuple[str, str], ...] = ()
 
     def of(self, member: str) -> tuple[Turn, ...]:
         """The turns of a taker, first to last."""
@@ -129,6 +131,7 @@ class _Builder:
         circle = [name for group in groups for name in group]
         round_one = self._round_one(circle, committed)
         laid, struck = self._lay(self._rounds(round_one, circle))
+        on = tuple((self.sequence[number - 1].term, laid[place][0]) for number, place in self.laid_on.items())
         swapped = self._swap(laid)
         return Queue(
             body=self.body.name,
@@ -141,6 +144,7 @@ class _Builder:
             moved=tuple(self.moved),
             taker_of={m: name for name, members in self.within.items() for m in members if m != name},
             swapped=swapped,
+            laid=on,
         )
 
     # --- round 1 -----------------------------------------------------------------------------------------------
@@ -225,8 +229,8 @@ class _Builder:
         if committed:
             return circle.index(committed[-1]) + 1
         for seat in reversed(self.setting.past(self.body.name, self.order.post)):
-            holder = self.setting.reading.get(seat)
-            for name in (holder, self.body.successor(holder)) if holder else ():
+            past = self.setting.reading.get(seat)
+            for name in (past, self.body.successor(past)) if past else ():
                 if (taker := self.body.taker_of(self.order, name)) in circle:
                     return circle.index(taker) + 1
         return 0
@@ -256,40 +260,30 @@ class _Builder:
         return [name for group in self.order.settled(self._circle(here, term, number)) for name in group]
 
     def _lay(self, rounds: Rounds) -> tuple[list[tuple[str, bool]], list[Struck]]:
+        """The queue as far as a plan can reach: so many turns for each that it can take one in every term."""
         laid, struck = self._lay_horizon(rounds)
         length = len(self.sequence)
-        missing = {name: length + self.more for name in self.joins if name in self._reachable(laid)}
+        missing = dict.fromkeys(self.joins, length + self.more)
         for name, _ in laid:
-            if name in missing:
-                missing[name] -= 1
-        seen: set[str] = set()
+            missing[name] -= 1
         heirs: dict[int, set[str]] = {}
-        while any(count > 0 for count in missing.values()) and (name := rounds.ahead(length + 1)) is not None:
-            rounds.step()
-            taker = self._heir(name, length, rounds.number, heirs)
-            if taker is None:
-                continue
-            seen.add(taker)
-            laid.append((taker, not self._gone(taker, length)))
-            if taker in missing:
-                missing[taker] -= 1
-            if rounds.number > self._enough:
+        while any(count > 0 for count in missing.values()) and rounds.number <= self._enough:
+            ahead = rounds.ahead(length + 1)
+            if ahead is None:
                 break
+            rounds.step()
+            taker = self._heir(ahead, length, rounds.number, heirs)
+            if taker is not None:
+                laid.append((taker, not self._gone(taker, length)))
+                missing[taker] -= 1
+        # Who has left has no place in later rounds, but may have held the post more often than it had turns.
+        laid += [(name, not self._gone(name, length)) for name, count in missing.items() for _ in range(count)]
         return laid, struck
 
     @property
     def _enough(self) -> int:
-        """More rounds than this are never needed."""
-        return 4 * (len(self.sequence) + self.more) + len(self.joins) + 4
-
-    def _reachable(self, laid: list[tuple[str, bool]]) -> set[str]:
-        """Those who can come to have turns of their own: all but former members whose successor has come."""
-        last = len(self.sequence)
-        gone = {n for n in self.joins if n in self.body.by_name and self._gone(n, last) and self._successor_of(n)}
-        return (set(self.joins) - gone) | {name for name, _ in laid}
-
-    def _successor_of(self, name: str) -> bool:
-        return self.body.successor(name) != name
+        """More rounds than these are not needed: in each, everybody who stays has a turn."""
+        return 2 * (len(self.sequence) + self.more) + len(self.joins)
 
     def _lay_horizon(self, rounds: Rounds) -> tuple[list[tuple[str, bool]], list[Struck]]:
         laid: list[tuple[str, bool]] = []

@@ -87,7 +87,7 @@ def _queue_cells(setting: Setting, body: BodySetting, order: Order) -> Iterator[
     juniors = ladder.posts[: ladder.rung(order.post)] if ladder.ladder.links and past else ()
     committed = [seat for post in juniors if (seat := setting.at(body.name, post, 0)) is not None]
     yield from committed
-    if order.repeats:
+    if order.repeats or (order.inside is not None and order.inside.principle == "longest_waiting"):
         yield from past
         return
     circle = _circle(setting, body, order)

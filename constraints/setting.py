@@ -14,6 +14,7 @@ from constraints.history import Record
 from constraints.members import Group, Member, Noun
 from constraints.orders import Order
 from constraints.posts import Ladder, Seat
+from constraints.states import State
 from constraints.terms import Term
 from constraints.timeline import Timeline
 from constraints.words import Language
@@ -181,6 +182,7 @@ class Setting:
     calendar: ElectionCalendar | None = None
     reading: Mapping[Seat, str] = field(default_factory=dict)
     swaps: tuple[Swap, ...] = ()
+    states: tuple[State, ...] = ()
     #: Derived things, built once per setting (queues, for instance).
     memo: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
 
@@ -305,10 +307,29 @@ class Setting:
         found = self.body(seat.body).by_name.get(member)
         return found is not None and found.belongs(self.term(seat))
 
+    def moving_up(self, member: str | None, seat: Seat) -> str | None:
+        """Who is expected in a seat when a member would move up to it: itself, or once it has left who replaces it."""
+        return None if member is None else self.body(seat.body).heir(member, self.term(seat))
+
+    @cached_property
+    def stated(self) -> Mapping[Seat, State]:
+        """What is stated of planned seats."""
+        found = {Seat(state.body or self.bodies[0].name, state.post, state.term): state for state in self.states}
+        return {seat: state for seat, state in found.items() if seat in self.planned}
+
+    def takes_turn(self, seat: Seat) -> bool:
+        """Whether holding a seat takes a turn: a holder that is only acting takes none."""
+        return seat not in self.stated or self.stated[seat].state != "acting"
+
+    def turns(self, body: str, post: str) -> tuple[Seat, ...]:
+        """The planned and designated seats of a post in which turns are taken."""
+        return tuple(seat for seat in self.sequence(body, post) if self.takes_turn(seat))
+
     def entitled(self, seat: Seat) -> tuple[str, ...]:
         """Who may hold a planned seat, absences aside; in case-file order.
 
-        Members for the whole term that take part in the order of its post, and of the posts beyond the horizon that it
+        Only the member that is elected or acting, or those among whom it is disputed, where that is stated. Else members
+        for the whole term that take part in the order of its post, and of the posts beyond the horizon that it
         designates its holder for, and do not hold an earlier seat that lasts into it.
         """
         key = ("entitled", seat)
@@ -327,6 +348,11 @@ class Setting:
         members = [member for member in body.members if all(member.name in names for names in taking_part)]
         term = self.term(seat)
         busy = {self.reading.get(earlier) for earlier in self.running.get(seat, ())}
+        state = self.stated.get(seat)
+        if state is not None and state.fact is not None:
+            return (state.fact,)
+        if state is not None and state.one_of:
+            members = [member for member in members if member.name in state.one_of]
         return tuple(member.name for member in members if member.belongs(term) and member.name not in busy)
 
     @cached_property

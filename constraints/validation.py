@@ -13,6 +13,8 @@ from constraints.names import composed
 from constraints.orders import AgreedOrder, Order, PopulationOrder
 from constraints.problems import Problem, below, problem
 from constraints.setting import BodySetting, Setting
+from constraints.validation_groups import group_problems, replacement_problems, rounds_problems
+from constraints.validation_states import statement_problems
 
 
 def case_problems(document: CaseDocument, parts: Iterable[BodyParts], setting: Setting | None) -> Iterator[Problem]:
@@ -21,12 +23,16 @@ def case_problems(document: CaseDocument, parts: Iterable[BodyParts], setting: S
     yield from _twice((body.name for body in document.body), "body", "body.duplicate", "name")
     for part in parts:
         yield from _member_problems(part)
+        yield from group_problems(part)
+        yield from replacement_problems(part)
         yield from _ladder_problems(part)
         yield from _history_problems(part)
         if setting is not None:
             yield from _outsiders(part, setting.body(part.body.name))
         yield from _order_problems(part)
     yield from _statement_problems(document, parts, setting)
+    if setting is not None:
+        yield from statement_problems(document, setting)
 
 
 def _twice(names: Iterable[str], path: str, code: str, argument: str) -> Iterator[Problem]:
@@ -152,24 +158,32 @@ def _order_problems(part: BodyParts) -> Iterator[Problem]:
         if any(other.post == order.post for other in part.orders[:place]):
             yield problem(below(path, "post"), "order.duplicate", post=order.post)
         yield from _participant_problems(order, part, path)
+        yield from rounds_problems(order, part, path)
 
 
 def _participant_problems(order: Order, part: BodyParts, path: str) -> Iterator[Problem]:
     listed = order.list if isinstance(order, AgreedOrder) else ()
+    members = tuple(member.name for member in part.body.members)
+    named = tuple(group.name for group in part.body.group) if order.takers == "groups" else members
     for key, names in (("participants", order.participants or ()), ("list", listed)):
         for place, name in enumerate(names):
-            yield from _unknown(name, part, below(path, key, place))
+            if name not in named:
+                yield problem(below(path, key, place), "member.unknown", member=name, known=tuple(dict.fromkeys(named)))
             if name in names[:place]:
                 yield problem(below(path, key, place), "member.duplicate", member=name)
     if order.participants is not None and listed and set(order.participants) != set(listed):
         yield problem(below(path, "participants"), "order.list_differs")
-    taking_part = order.participants or listed or tuple(member.name for member in part.body.members)
+    taking_part = order.participants or listed or named
     if order.start is not None and order.start not in taking_part:
-        known = tuple(member.name for member in part.body.members if member.name in taking_part)
+        known = tuple(name for name in named if name in taking_part)
         yield problem(below(path, "start"), "order.start", member=order.start, known=known)
     if isinstance(order, PopulationOrder):
+        groups = {name: group.name for group in part.body.group for name in group.members}
         for member in part.body.members:
-            if member.name in taking_part and member.population_at(order.date) is None:
+            taker = groups.get(member.name, "") if order.takers == "groups" else member.name
+            late = member.joins is not None and member.joins > part.horizon.start
+            day = member.joins if late and member.joins and order.renewed else order.date
+            if taker in taking_part and member.population_at(day) is None:
                 args = {"member": member.name, "date": str(order.date)}
                 yield problem(below(path, "date"), "order.no_population", **args)
 

@@ -30,7 +30,19 @@ TABLES: dict[str, tuple[str, ...]] = {
     "irregular": ("IrregularTerm",),
     "ladder": ("Ladder",),
     "post": ("Post",),
-    "order": ("AgreedOrder", "AlphabeticalOrder", "PopulationOrder", "LotOrder", "LongestWaitingOrder"),
+    "order": (
+        "AgreedOrder",
+        "AlphabeticalOrder",
+        "PopulationOrder",
+        "SeniorityOrder",
+        "LotOrder",
+        "LongestWaitingOrder",
+    ),
+    "lot": ("Lot",),
+    "inside": ("Inside",),
+    "group": ("Group",),
+    "swap": ("Swap",),
+    "state": ("State",),
     "history": ("HistoryRow",),
     "cell": ("Cell",),
     "absence": ("Absence",),
@@ -45,6 +57,13 @@ _ORDERS = {
     "participants": "Who takes part. Without it: the members in `list`, or else all members. Others never hold the post.",
     "start": "With whom the circle begins. Without it: after the last holder, or with the first of the circle.",
     "note": "Free words about the order.",
+    "ties": "How those stand that the principle does not separate: as the file lists them, by name, or by lot.",
+    "renewed": "Whether every later round is made anew by the principle on the day it begins. Not with `agreed`.",
+    "joiners": "Where a new member enters: last in the running round, at its place in it, or in the next round.",
+    "leavers": "When a member has left: later turns move up, or its term is filled by the first of the next round.",
+    "restart": "With `election`: every election period begins a round of its own, at the head of the circle.",
+    "takers": "Who takes the turns: members or groups. With groups, `list`, `participants` and `start` name groups.",
+    "inside": "With groups: the order within each group, which a rule `turn_order` with `inside = true` follows.",
 }
 
 _A_POST = "any post"
@@ -62,6 +81,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "history": "Who held the posts before.",
         "absence": "What members decline. Each is written as `[[absence]]`.",
         "power_shift": "Changed majorities. Each is written as `[[power_shift]]`.",
+        "swap": "Turns that two members have exchanged. Each is written as `[[swap]]`.",
+        "state": "Who is elected, acting, what is vacant or disputed. Each is written as `[[state]]`.",
         "give_up": "At most 40 musts to give up rather than others if not all can hold, the most readily given up first.",
         "rule": "What must or should hold. Each is written as `[[rule]]`.",
     },
@@ -69,6 +90,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "name": "What the body is called.",
         "noun": "What a member is called in running text.",
         "members": "Its members. Their order settles what nothing else settles.",
+        "group": "Its groups of members, if groups have the turns. Each is written as `[[body.group]]`.",
         "horizon": "Its own terms, where they differ from those of the case.",
         "ladder": "Its posts, in a case with several bodies.",
         "order": "Its turns, in a case with several bodies.",
@@ -82,6 +104,44 @@ MEANINGS: dict[str, dict[str, str]] = {
         "leaves": "Its last day as a member. Without it: it stays.",
         "population": "Inhabitants by date. An order by population takes the latest figure up to its own date.",
         "attributes": "Free words, such as `size`, that the rule `mix` compares.",
+        "renamed": "What it is called from a day on. The alphabetical order goes by the name of the day.",
+        "replaces": "The former members whose place it takes. Several: a merger.",
+        "acts_for": "The names of those that act as this one member.",
+    },
+    "Group": {
+        "name": "What the group is called.",
+        "members": "Who belongs to it. Every member belongs to one group.",
+        "official": "The full name. Without it: the short one.",
+        "genitive": "The Swedish genitive. Without it: as for members.",
+        "attributes": "Free words.",
+    },
+    "Lot": {"lot": "The recorded seed."},
+    "Inside": {
+        "principle": "By which principle the members of each group stand.",
+        "list": "With `agreed`: all members, each group's in its order.",
+        "language": "With `alphabetical`: whose alphabet it is.",
+        "date": "With `population`: the day whose figures count.",
+        "seed": "With `lot`: the recorded seed.",
+        "ties": "How those stand that the principle does not separate.",
+    },
+    "Swap": {
+        "members": "The two members.",
+        "terms": "The two terms: whose turn the first member has by the turn order, and whose the second.",
+        "approval": "The decision that allows it.",
+        "post": "The post. Needed only if several posts have an order.",
+        "reason": "Why, in free words.",
+        "body": "Of which body. Needed only if there are several.",
+    },
+    "State": {
+        "post": "The post.",
+        "term": "The planned term.",
+        "state": "What the seat is. Elected and acting members are facts for the plan.",
+        "member": "Who is elected or acting.",
+        "one_of": "With `disputed`: among whom it is disputed.",
+        "since": "From which day. Without it: always.",
+        "elect_by": "By which day somebody has to be elected. Without it: the first day of the term.",
+        "source": "Where that is from.",
+        "body": "Of which body. Needed only if there are several.",
     },
     "Noun": {"sv": "In Swedish, in the singular.", "en": "In English, in the singular."},
     "Horizon": {
@@ -130,6 +190,10 @@ MEANINGS: dict[str, dict[str, str]] = {
         "principle": "By falling population.",
         "date": "With `population`: the day whose figures count. Every participant needs one.",
     },
+    "SeniorityOrder": {
+        **_ORDERS,
+        "principle": "By length of membership: those without `joins` first, then the earliest `joins`.",
+    },
     "LotOrder": {
         **_ORDERS,
         "principle": "By lot, so that everybody can draw it again.",
@@ -156,7 +220,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "member": "Who declines.",
         "posts": "Which posts. Without it: all posts of the body.",
         "terms": "Which terms. They may reach past the plan as far as somebody is designated.",
-        "turn": "Whether the turn keeps its place in the queue, or passes and is struck.",
+        "turn": "What becomes of the turn: it keeps its place, is struck, comes after the next one, or ends the round.",
         "reason": "Why, in free words.",
         "body": "Of which body. Needed only if there are several.",
     },
@@ -179,8 +243,8 @@ NEEDED_LATER = {("Absence", "terms")} | {(name, "principle") for name in TABLES[
 
 #: What a text is, by the key that it stands under; elsewhere it is a name.
 _TEXTS = {
-    **dict.fromkeys(("title", "note", "source", "reason", "when", "seed"), "free text"),
-    **dict.fromkeys(("member", "participants", "start", "list", "is", "one_of", _A_POST), "a member"),
+    **dict.fromkeys(("title", "note", "source", "reason", "when", "seed", "approval", "lot"), "free text"),
+    **dict.fromkeys(("member", "members", "participants", "start", "list", "is", "one_of", _A_POST), "a member"),
     **dict.fromkeys(("post", "posts"), "a post"),
     "kind": "the name of a rule",
     "give_up": "the id of a rule",
@@ -191,7 +255,7 @@ _TEXTS = {
     "rule": 'a text such as `"FREQ=YEARLY;INTERVAL=4;BYMONTH=9;BYDAY=2SU"`',
 }
 #: What stands left of the sign = in a table that is free to have any keys.
-_LINES = {"population": "a day", "history": "the label of a term", "one_of": "a post"}
+_LINES = {"population": "a day", "renamed": "a day", "history": "the label of a term", "one_of": "a post"}
 
 _PLAIN = {"integer": "a whole number", "boolean": "`true` or `false`"}
 

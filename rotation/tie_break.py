@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from constraints.plan import Plan
 from constraints.posts import Seat
 from constraints.queue import queue_of
-from constraints.setting import Setting
+from constraints.queue_inside import inner_queues
+from constraints.setting import BodySetting, Setting
 
 
 @dataclass(frozen=True)
@@ -43,10 +44,18 @@ def preference(setting: Setting) -> Preference:
         for ladder in body.ladders:
             for rung, post in enumerate(ladder.posts):
                 ordered = next((p for p in ladder.posts[rung:] if body.order_of(p)), None)
-                turns = queue_of(setting, body.name, ordered).turns if ordered else ()
-                names = [*(turn.member for turn in turns), *(member.name for member in body.members)]
+                names = [*(_by_turn(setting, body, ordered) if ordered else ()), *(m.name for m in body.members)]
                 ranked[body.name, post] = {name: place for place, name in enumerate(dict.fromkeys(names))}
     return {seat: ranked[seat.body, seat.post] for seat in setting.seats}
+
+
+def _by_turn(setting: Setting, body: BodySetting, post: str) -> Iterator[str]:
+    """Members by their first turn in a queue; those of a group by the order inside it, else as listed."""
+    queue, order = queue_of(setting, body.name, post), body.order_of(post)
+    within = inner_queues(setting, body, order) if order else ()
+    inner = {name: spot for found in within for spot, name in enumerate(found.round_one)}
+    for taker in dict.fromkeys(turn.member for turn in queue.turns):
+        yield from sorted(queue.members_of(taker), key=lambda name: inner.get(name, 0))
 
 
 def canonical_key(plan: Plan, prefer: Preference) -> tuple[int, ...]:

@@ -65,7 +65,7 @@ class Succession(Rule):
     def check(self, plan: Holders, setting: Setting) -> list[Breach]:
         found = []
         for edge in self._edges(setting):
-            member = setting.held(plan, edge.junior)
+            member = setting.moving_up(setting.held(plan, edge.junior), edge.senior)
             if member is None or setting.held(plan, edge.senior) == member or not setting.belongs(member, edge.senior):
                 continue
             args = {
@@ -80,10 +80,11 @@ class Succession(Rule):
 
     def post(self, seats: Seats, setting: Setting) -> None:
         for edge in self._edges(setting):
-            members = [m.name for m in self.home(setting).members if setting.belongs(m.name, edge.senior)]
+            moving = [(m.name, setting.moving_up(m.name, edge.senior)) for m in self.home(setting).members]
             stays = [
-                seats.all_of([seats.holds(member, edge.junior), seats.no(seats.holds(member, edge.senior))])
-                for member in members
+                seats.all_of([seats.holds(member, edge.junior), seats.no(seats.holds(heir, edge.senior))])
+                for member, heir in moving
+                if heir is not None and setting.belongs(heir, edge.senior)
             ]
             seats.breach(_key(edge), seats.any_of(stays))
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from constraints.breaches import Breach, breach
 from constraints.names import Name
+from constraints.orders import Order
 from constraints.posts import Seat
 from constraints.problems import Problem, below, problem
 from constraints.queue import Queue, Turn, queue_of
+from constraints.queue_inside import inner_queues
 from constraints.rule import Example, Rule
 from constraints.rules.turn_posting import TurnPosting
 from constraints.seats import Seats
@@ -34,13 +36,20 @@ class TurnOrder(Rule):
     where it is taken and where it stands in the queue.
 
     As a must it means no overtakes, and takes no measure.
+
+    Where groups have the turns, a member takes its group's turn. ``inside = true`` judges the order within the groups
+    instead: for each group, the pairs of turns of its members of which the later one is taken first.
     """
 
     kind: Literal["turn_order"] = "turn_order"
     of_post: Name | None = Field(default=None, alias="post")
     measure: Literal["overtakes", "delay"] | None = None
+    inside: Annotated[bool, Field(strict=True)] = False
 
     title: ClassVar[Words] = Words("turordningen följs", "the turn order is followed")
+    inner: ClassVar[Words] = Words(
+        "turordningen inom varje grupp följs", "the turn order within each group is followed"
+    )
     unit: ClassVar[Words] = Words(
         "par av turer i omvänd ordning, eller platser som en tur har flyttats",
         "pairs of turns the other way round, or places that a turn is moved",
@@ -64,21 +73,28 @@ class TurnOrder(Rule):
     def _a_must_has_no_measure(self) -> TurnOrder:
         if self.strength == "must" and self.measure is not None:
             raise PydanticCustomError("rule.must_with", "{name} on a must", {"name": "measure"})
+        if self.inside and self.measure == "delay":
+            raise PydanticCustomError("turn_order.inside_delay", "delay within groups")
         return self
 
+    def phrase(self, setting: Setting) -> tuple[Words, Arguments]:
+        """Within groups it says so."""
+        return (self.inner, {}) if self.inside else super().phrase(setting)
+
     def check(self, plan: Holders, setting: Setting) -> list[Breach]:
-        queue = self.queue(setting)
-        taken = _taken(plan, setting, queue)
-        if self.measure == "delay":
-            return [*_displaced(taken, queue)]
-        return [*_overtakes(taken, queue)]
+        found: list[Breach] = []
+        for queue in self.queues(setting):
+            taken = _taken(plan, setting, queue)
+            found += _displaced(taken, queue) if self.measure == "delay" else _overtakes(taken, queue)
+        return found
 
     def post(self, seats: Seats, setting: Setting) -> None:
-        posting = TurnPosting(seats, setting, self.queue(setting))
-        if self.measure == "delay":
-            posting.delay()
-        else:
-            posting.overtakes()
+        for queue in self.queues(setting):
+            posting = TurnPosting(seats, setting, queue)
+            if self.measure == "delay":
+                posting.delay()
+            else:
+                posting.overtakes()
 
     def problems(self, setting: Setting, path: str) -> Iterator[Problem]:
         orders = [order.post for order in self.home(setting).orders]
@@ -88,11 +104,27 @@ class TurnOrder(Rule):
             yield problem(path, "turn_order.none")
         elif len(orders) > 1 and self.of_post is None:
             yield problem(path, "turn_order.which", known=tuple(orders))
+        elif self.inside and self._order(setting).inside is None:
+            yield problem(below(path, "inside"), "turn_order.no_inside", post=self._order(setting).post)
+
+    def history(self, setting: Setting) -> tuple[Seat, ...]:
+        if not self.inside:
+            return ()  # readings compare the queue for themselves
+        return setting.past(self.home(setting).name, self._order(setting).post)
 
     def queue(self, setting: Setting) -> Queue:
-        """The queue that the rule follows, under the setting's reading."""
+        """The queue of the order that the rule follows, under the setting's reading."""
+        return queue_of(setting, self.home(setting).name, self._order(setting).post)
+
+    def queues(self, setting: Setting) -> tuple[Queue, ...]:
+        """The queues that the rule judges: that of the order, or those of the groups."""
+        if not self.inside:
+            return (self.queue(setting),)
+        return inner_queues(setting, self.home(setting), self._order(setting))
+
+    def _order(self, setting: Setting) -> Order:
         body = self.home(setting)
-        return queue_of(setting, body.name, self.of_post or body.orders[0].post)
+        return next(order for order in body.orders if self.of_post in (order.post, None))
 
 
 #: A turn taken: its place among those taken, the seat, the turn.
@@ -107,13 +139,14 @@ def _taken(plan: Holders, setting: Setting, queue: Queue) -> list[Taken]:
     found: list[Taken] = []
     held: dict[str, int] = {}
     place = 0
-    for seat in setting.sequence(queue.body, queue.post):
+    for seat in setting.turns(queue.body, queue.post):
         member = setting.held(plan, seat)
-        turns = queue.of(member) if member is not None else ()
+        taker = None if member is None else queue.taker(member)
+        turns = queue.of(taker) if taker is not None else ()
         place += bool(turns) or seat in setting.planned
-        if member is not None and turns:
-            held[member] = held.get(member, 0) + 1
-            found.append((place, seat, turns[held[member] - 1]))
+        if taker is not None and turns:
+            held[taker] = held.get(taker, 0) + 1
+            found.append((place, seat, turns[held[taker] - 1]))
     return found
 
 
@@ -129,7 +162,7 @@ def _overtakes(taken: list[Taken], queue: Queue) -> Iterator[Breach]:
             yield breach(
                 (waiting.member, waiting.number, turn.member, turn.number),
                 (seat,) if later is None else (seat, later[1]),
-                (turn.member, waiting.member),
+                (*queue.members_of(turn.member), *queue.members_of(waiting.member)),
                 "overtaken",
                 {"taker": turn.member, "waiting": waiting.member, "term": seat.term},
             )
@@ -152,4 +185,4 @@ def _displaced(taken: list[Taken], queue: Queue) -> Iterator[Breach]:
             moved = sum(spot[other] > spot[turn] for other in when) if turn.open else 0
         if moved:
             args: Arguments = {"genitive": turn.member, "places": moved}
-            yield breach((turn.member, turn.number), seats, (turn.member,), "displaced", args, moved)
+            yield breach((turn.member, turn.number), seats, queue.members_of(turn.member), "displaced", args, moved)

@@ -22,13 +22,14 @@ class TurnPosting:
 
     def __init__(self, seats: Seats, setting: Setting, queue: Queue) -> None:
         self.seats, self.setting, self.queue = seats, setting, queue
-        self.sequence = setting.sequence(queue.body, queue.post)
+        self.sequence = setting.turns(queue.body, queue.post)
         self.length = len(self.sequence)
         self.reach = seats.reach
         self.sure = self._sure()
         self.ahead = self._ahead()
         self._by: dict[tuple[str, int, int], Literal] = {}
         self._in: dict[tuple[str, int, int], Literal] = {}
+        self._held: dict[tuple[str, Seat], Literal] = {}
         self.turns = list(self._turns())
         self.last = {turn: self._last(turn) for turn in self.turns}
         self._bound()
@@ -97,7 +98,7 @@ class TurnPosting:
     def _after_gap(self, turn: Turn, number: int) -> Literal:
         """The turn is taken after this term, for which nobody is designated who takes a turn."""
         members = dict.fromkeys(other.member for other in self.queue.turns)
-        takes = [self.seats.holds(member, self.sequence[number - 1]) for member in members]
+        takes = [self._holds(member, self.sequence[number - 1]) for member in members]
         later = [self.taken_by(turn, self.length), self.seats.no(self.taken_by(turn, number))]
         return self.seats.all_of([self.seats.no(self.seats.any_of(takes)), *later])
 
@@ -130,7 +131,7 @@ class TurnPosting:
     def _at_least(self, turn: Turn, number: int) -> Literal:
         key = (turn.member, turn.number, number)
         if key not in self._by:
-            held = [self.seats.holds(turn.member, seat) for seat in self.sequence[:number]]
+            held = [self._holds(turn.member, seat) for seat in self.sequence[:number]]
             self._by[key] = self.seats.at_least(held, turn.number)
         return self._by[key]
 
@@ -164,7 +165,7 @@ class TurnPosting:
     def _cut_after(self, member: str, counted: int) -> None:
         """A member's turns that begin beyond the last place looked at."""
         if counted < self.length:
-            held = [self.seats.holds(member, seat) for seat in self.sequence]
+            held = [self._holds(member, seat) for seat in self.sequence]
             self.seats.beyond(self.seats.at_least(held, counted + 1))
 
     def _overdue(self, turn: Turn, number: int) -> bool:
@@ -197,4 +198,14 @@ class TurnPosting:
         return self.setting.entitled(carrier)
 
     def _takes(self, member: str, seat: Seat) -> bool:
-        return bool(self.queue.of(member)) and self.setting.belongs(member, seat)
+        return bool(self.queue.of(self.queue.taker(member))) and self.setting.belongs(member, seat)
+
+    def _holds(self, taker: str, seat: Seat) -> Literal:
+        """Somebody holds the seat who takes the taker's turns."""
+        members = self.queue.members_of(taker)
+        if members == (taker,):
+            return self.seats.holds(taker, seat)
+        key = (taker, seat)
+        if key not in self._held:
+            self._held[key] = self.seats.any_of([self.seats.holds(member, seat) for member in members])
+        return self._held[key]

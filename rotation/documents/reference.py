@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from constraints.frozen import Frozen
+from constraints.texts import Both
 from rotation.documents.profile import (
     SECTIONS,
     BodyProfile,
-    Both,
     DecisionProfile,
     HeadProfile,
     MailProfile,

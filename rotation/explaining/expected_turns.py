@@ -10,6 +10,7 @@ from typing import Literal
 
 from constraints.case import Case
 from constraints.frozen import Frozen
+from constraints.members import Member
 from constraints.plan import Plan
 from constraints.posts import Seat
 from constraints.queue import build_queue
@@ -94,7 +95,7 @@ class _Onward:
         seats = self.setting.sequence(self.body.name, self.post)
         planned = [seat for seat in seats if seat in self.setting.planned]
         names = [m.name for m in self.body.members if any(self.setting.belongs(m.name, seat) for seat in planned)]
-        members = tuple(self._member(name, seats, first.get(name)) for name in names)
+        members = tuple(self._member(name, seats, first.get(self._taker(name))) for name in names)
         return PostTurns(body=self.body.name, post=self.post, order_of=self.order_of, onward=onward, members=members)
 
     def _order_of(self) -> str | None:
@@ -114,13 +115,23 @@ class _Onward:
             return MemberTurns(member=name, holds=holds, next=None, no_turn=self._why_not(name), designated=beyond)
         return MemberTurns(member=name, holds=holds, next=turn.term, terms_after=turn.terms_after, designated=beyond)
 
+    @cached_property
+    def _by_name(self) -> Mapping[str, Member]:
+        """Those who take the turns."""
+        order = self.body.order_of(self.order_of) if self.order_of else None
+        return {member.name: member for member in (self.body.takers(order) if order else self.body.members)}
+
+    def _taker(self, member: str) -> str:
+        order = self.body.order_of(self.order_of) if self.order_of else None
+        return self.body.taker_of(order, member) if order else member
+
     def _why_not(self, name: str) -> NoTurn:
         order = self.body.order_of(self.order_of) if self.order_of else None
         if order is None:
             return "no_order"
         if name not in [member.name for member in self.body.participants(order)]:
             return "no_part"
-        return "no_term" if name in self.waiting else "left"
+        return "no_term" if self._taker(name) in self.waiting else "left"
 
     # --- the queue goes on -------------------------------------------------------------------------------------
 
@@ -128,7 +139,7 @@ class _Onward:
         """The k-th turn after the last designated one falls on the k-th term after it, in each post of the ladder."""
         for place, (member, term) in enumerate(zip(self._takers(), self._terms(self.post), strict=False), start=1):
             # Who moves up may have left before it gets there; then nobody takes its place.
-            if member is not None and self.body.by_name[member].belongs(term):
+            if member is not None and self._by_name[member].belongs(term):
                 yield ExpectedTurn(member=member, term=term.label, terms_after=self._reach(self.post) + place)
 
     def _takers(self) -> Iterator[str | None]:
@@ -140,11 +151,12 @@ class _Onward:
             return
         queue = build_queue(self.setting, self.body.name, self.order_of, more=1)
         seats = self.setting.sequence(self.body.name, self.order_of)
-        taken = Counter(self.setting.held(self.plan, seat) for seat in seats)
+        holders = [self.setting.held(self.plan, seat) for seat in seats if self.setting.takes_turn(seat)]
+        taken = Counter(self._taker(name) for name in holders if name is not None)
         left = [turn.member for turn in queue.turns if turn.open and turn.number > taken[turn.member]]
         staying = self.waiting = frozenset(left)
         for number, term in enumerate(self._terms(self.order_of), start=len(seats) + 1):
-            gone = {name for name in staying if self.body.by_name[name].has_left(term)}
+            gone = {name for name in staying if self._by_name[name].has_left(term)}
             if gone:
                 left = [name for name in left if name not in gone]
                 staying, self.waiting = staying - gone, self.waiting - gone
@@ -159,7 +171,7 @@ class _Onward:
         """Whose of the turns left is taken in a term: the first one whose member did not decline it. Passed ones go."""
         place = 0
         while place < len(left):
-            fates = [*self._declined(left[place], number)]
+            fates = self._fates(left[place], number)
             if not fates:
                 return place
             if "passed" in fates:
@@ -167,6 +179,13 @@ class _Onward:
             else:
                 place += 1
         return None
+
+    def _fates(self, taker: str, number: int) -> list[str]:
+        """What becomes of a turn; a group declines only where each of its members does."""
+        order = self.body.order_of(self.order_of or self.post)
+        members = self.body.within(order, taker) if order else (taker,)
+        found = [[*self._declined(member, number)] for member in members]
+        return found[0] if found and all(found) else []
 
     def _declined(self, member: str, number: int) -> Iterator[str]:
         """What becomes of the turns that a member declined: of the post in a term, or of one that leads to it."""

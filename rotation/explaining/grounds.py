@@ -60,6 +60,7 @@ class TurnGround(Frozen):
 
     number: int
     place: int
+    group: str | None = None
 
 
 class Ground(Frozen):
@@ -150,28 +151,30 @@ def _goal(setting: Setting, plan: Plan, seat: Seat) -> Seat | None:
 def _turn(setting: Setting, plan: Plan, goal: Seat, member: str) -> dict[str, object]:
     """The turn taken at the goal, who waits, and whose turn was struck."""
     queue = queue_of(setting, goal.body, goal.post)
-    if not queue.of(member):
+    taker = queue.taker(member)
+    if not queue.of(taker):
         return {}
-    held = _held(setting, plan, goal)
-    turn = queue.of(member)[held[member] - 1]
+    held = _held(setting, plan, goal, queue)
+    turn = queue.of(taker)[held[taker] - 1]
     waiting = dict.fromkeys(t.member for t in _before(queue, turn) if t.open and t.number > held.get(t.member, 0))
     number = setting.number(goal)
     struck = dict.fromkeys(s.member for s in queue.struck if s.term == number and s.why == "passed")
     return {
-        "turn": TurnGround(number=turn.number, place=turn.place),
+        "turn": TurnGround(number=turn.number, place=turn.place, group=taker if taker != member else None),
         "basis": basis_of(setting, queue, turn),
         "waiting": tuple(_waiting(setting, goal, name) for name in waiting),
-        "struck": tuple(_waiting(setting, goal, name) for name in struck if name != member),
+        "struck": tuple(_waiting(setting, goal, name) for name in struck if name != taker),
     }
 
 
-def _held(setting: Setting, plan: Plan, goal: Seat) -> dict[str, int]:
-    """How often each member holds the goal's post up to the goal, from the first planned term on."""
+def _held(setting: Setting, plan: Plan, goal: Seat, queue: Queue) -> dict[str, int]:
+    """How many turns each has taken of the goal's post up to the goal, from the first planned term on."""
     found: dict[str, int] = {}
     for seat in setting.sequence(goal.body, goal.post)[: setting.number(goal)]:
-        holder = setting.held(plan, seat)
+        holder = setting.held(plan, seat) if setting.takes_turn(seat) else None
         if holder is not None:
-            found[holder] = found.get(holder, 0) + 1
+            taker = queue.taker(holder)
+            found[taker] = found.get(taker, 0) + 1
     return found
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from constraints.frozen import Frozen
 from constraints.posts import Seat
+from constraints.queue import queue_of
 from constraints.rules.succession import Succession
 from constraints.rules.turn_order import TurnOrder
 from rotation.explaining.grounds import AbsentGround, Ground, grounds_of
@@ -169,11 +170,18 @@ class _Finder:
         """Those whose turns came earlier, each in this very seat."""
         found = []
         for item in ground.waiting:
-            declined = bool(self.setting.absent(item.member, ground.seat))
-            asked = Holding(seat=ground.seat, member=item.member)
-            witness = None if declined else self.witnesses.ask(asked)
+            members = self._members_of(item.member, ground)
+            asked = [name for name in members if not self.setting.absent(name, ground.seat)]
+            declined = not asked
+            found_out = [self.witnesses.ask(Holding(seat=ground.seat, member=name)) for name in asked]
+            # A group waits as long as one of its members could hold the seat.
+            witness = next((w for w in found_out if w.result != "impossible"), found_out[0] if found_out else None)
             found.append(Waited(member=item.member, absent=item.absent, declined=declined, witness=witness))
         return tuple(found)
+
+    def _members_of(self, taker: str, ground: Ground) -> tuple[str, ...]:
+        goal = ground.goal
+        return queue_of(self.setting, goal.body, goal.post).members_of(taker) if goal else (taker,)
 
     # --- the rest ------------------------------------------------------------------------------------------------
 

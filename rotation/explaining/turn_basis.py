@@ -21,7 +21,7 @@ class TurnBasis(Frozen):
     is inferred, or an assumption of the reading.
     """
 
-    principle: Literal["committed", "agreed", "alphabetical", "population", "lot", "longest_waiting"]
+    principle: Literal["committed", "agreed", "alphabetical", "population", "seniority", "lot", "longest_waiting"]
     seat: SeatField | None = None
     sure: bool = True
     since: str | None = None
@@ -44,11 +44,14 @@ def basis_of(setting: Setting, queue: Queue, turn: Turn) -> TurnBasis | None:
     """Why a turn stands where it does; of joiners and members with struck turns nothing is said, nor of how long a member
     has waited in later rounds."""
     member, order = turn.member, setting.body(queue.body).order_of(queue.post)
-    struck = any(item.member == member for item in queue.struck)
+    moved = (*queue.struck, *queue.moved)
+    struck = any(item.member == member for item in moved) or any(member in swap.members for swap in queue.swapped)
     if order is None or struck or member not in queue.round_one:
         return None
     if turn.number == 1 and member in queue.round_one[: queue.committed]:
         return _committed(setting, queue, member)
+    if turn.number > 1 and order.renewed:
+        return None
     if order.principle != "longest_waiting":
         return TurnBasis(principle=order.principle)
     if turn.number > 1:
@@ -63,7 +66,7 @@ def _committed(setting: Setting, queue: Queue, member: str) -> TurnBasis | None:
     ladder = setting.body(queue.body).ladder_of(queue.post)
     for post in reversed(ladder.posts[: ladder.rung(queue.post)]):
         seat = setting.at(queue.body, post, 0)
-        if seat is not None and setting.reading.get(seat) == member:
+        if seat is not None and _counts_for(setting, queue, seat, member):
             return TurnBasis(principle="committed", seat=seat, sure=is_certain(setting, seat))
     return None
 
@@ -73,7 +76,7 @@ def _waited_longest(setting: Setting, queue: Queue, member: str) -> TurnBasis | 
     past = setting.past(queue.body, queue.post)
     if not past:
         return None
-    seat = next((seat for seat in reversed(past) if setting.reading.get(seat) == member), None)
+    seat = next((seat for seat in reversed(past) if _counts_for(setting, queue, seat, member)), None)
     group = next((group for group in queue.ties if member in group), (member,))
     return TurnBasis(
         principle="longest_waiting",
@@ -82,3 +85,13 @@ def _waited_longest(setting: Setting, queue: Queue, member: str) -> TurnBasis | 
         since=past[0].term,
         tied=group[group.index(member) + 1 :],
     )
+
+
+def _counts_for(setting: Setting, queue: Queue, seat: Seat, taker: str) -> bool:
+    """Whether an earlier holding is one of a taker's: its own, its group's, or that of a former member it goes on for."""
+    holder = setting.reading.get(seat)
+    body = setting.body(queue.body)
+    order = body.order_of(queue.post)
+    if holder is None or order is None:
+        return False
+    return taker in {body.taker_of(order, name) for name in (holder, body.successor(holder))}

@@ -16,6 +16,7 @@ from constraints.rules.pin import Pin
 from constraints.rules.succession import Succession
 from constraints.setting import BodySetting, Setting
 from rotation.explaining.expected_turns import PostTurns, expected_turns
+from rotation.report.order_lines import order_lines
 from rotation.report.saying import Speaker
 from rotation.results import Proposal
 
@@ -69,8 +70,9 @@ def _fate(proposal: Proposal, absence: Absence) -> str:
     setting = proposal.setting
     body = setting.body(absence.body)
     queues = [queue_of(setting, body.name, order.post) for order in body.orders]
-    struck = [item.member for queue in queues for item in queue.struck if item.why == "passed"]
-    return "passed" if absence.member in struck else "untouched"
+    touched = [item for queue in queues for item in (*queue.struck, *queue.moved) if item.why == absence.turn]
+    takers = {absence.member, *(queue.taker(absence.member) for queue in queues)}
+    return absence.turn if any(item.member in takers for item in touched) else "untouched"
 
 
 def _in_order(setting: Setting, absence: Absence) -> tuple[str, ...]:
@@ -124,9 +126,10 @@ def origin_lines(proposal: Proposal, speaker: Speaker, queue: Queue, order: Orde
 def _queue_notes(proposal: Proposal, speaker: Speaker, queue: Queue, order: Order) -> Iterator[str]:
     yield from origin_lines(proposal, speaker, queue, order)
     yield from _left_out(proposal, speaker, queue, order)
-    joining = dict.fromkeys(turn.member for turn in queue.turns if turn.member not in queue.round_one)
+    joining = _joining(proposal, queue, order)
     if joining:
-        yield speaker.say("queue.joining", members=tuple(joining))
+        yield speaker.say(f"queue.joining.{order.joiners}", members=joining)
+    yield from order_lines(proposal, speaker, queue, order)
     if note := order.note.text(speaker.language):
         yield speaker.say("queue.note", note=note.rstrip("."))
     past = proposal.setting.past(queue.body, queue.post)
@@ -138,12 +141,22 @@ def _queue_notes(proposal: Proposal, speaker: Speaker, queue: Queue, order: Orde
         yield speaker.say("queue.struck", member=name)
 
 
+def _joining(proposal: Proposal, queue: Queue, order: Order) -> tuple[str, ...]:
+    """Those who have turns but none in round 1, and do not take over the place of another."""
+    body = proposal.setting.body(queue.body)
+    later = dict.fromkeys(turn.member for turn in queue.turns if turn.member not in queue.round_one)
+    if order.renewed and order.joiners == "last":
+        return tuple(n for n in later if n in body.by_name and body.by_name[n].joins and not body.replaced_by(n))
+    return tuple(name for name in later if not (name in body.by_name and body.replaced_by(name)))
+
+
 def _committed(proposal: Proposal, speaker: Speaker, queue: Queue) -> Iterator[str]:
     """Whose turn the ladder had committed, and through which post."""
     ladder = proposal.setting.body(queue.body).ladder_of(queue.post)
     for post in reversed(ladder.posts[: ladder.rung(queue.post)]):
         seat = proposal.setting.at(queue.body, post, 0)
         holder = proposal.setting.reading.get(seat) if seat else None
+        holder = queue.taker(proposal.setting.body(queue.body).successor(holder)) if holder else None
         struck = any(item.member == holder and item.why == "passed" for item in queue.struck)
         if seat is not None and holder in queue.round_one[: queue.committed] and not struck:
             yield speaker.say("queue.committed", member=holder, post=post, term=seat.term)

@@ -145,10 +145,68 @@ REPORT_TEXTS: dict[str, Words] = {
     "queue.lot": Words("Ordningen är lottad.", "The order was drawn by lot."),
     "queue.longest_waiting": Words("Den som har väntat längst står först.", "Whoever has waited longest comes first."),
     "queue.start": Words("Ordningen börjar med {member}.", "The order begins with {member}."),
-    "queue.joining": Words(
+    "queue.joining.last": Words(
         "Senare medlemmar står sist i den omgång som pågår när de kommer med: {members}.",
         "Later members stand last in the round that is running when they join: {members}.",
     ),
+    "queue.joining.placed": Words(
+        "Senare medlemmar tar sin plats i den omgång som pågår, om den inte har gått förbi: {members}.",
+        "Later members take their place in the round that is running, if it has not gone by: {members}.",
+    ),
+    "queue.joining.next_round": Words(
+        "Senare medlemmar tar sin plats från och med nästa omgång: {members}.",
+        "Later members take their place from the next round on: {members}.",
+    ),
+    "queue.seniority": Words(
+        "Den som har varit med längst står först.", "Whoever has been a member longest comes first."
+    ),
+    "queue.renewed": Words(
+        "Varje ny omgång ordnas på nytt när den börjar.", "Every later round is put in order anew when it begins."
+    ),
+    "queue.restart": Words(
+        "Efter varje val börjar ordningen om från början.",
+        "After every election the order begins again from the start.",
+    ),
+    "queue.filled": Words(
+        "Har en medlem lämnat fylls dess plats av den som står först i nästa omgång. De andra behåller sina år.",
+        "The place of a member that has left is filled by the first of the next round. The others keep their terms.",
+    ),
+    "queue.ties_alphabetical": Words(
+        "Medlemmar som ordningen inte skiljer åt står i bokstavsordning.",
+        "Members that the principle does not separate stand in alphabetical order.",
+    ),
+    "queue.ties_lot": Words(
+        "Medlemmar som ordningen inte skiljer åt är lottade (lottnummer {seed}).",
+        "Members that the principle does not separate are drawn by lot (seed {seed}).",
+    ),
+    "queue.group": Words("Gruppen {group} består av {members}.", "The group {group} consists of {members}."),
+    "queue.inside": Words(
+        "Inom gruppen {group} går turen så här: {members}.",
+        "Within the group {group} the turn goes like this: {members}.",
+    ),
+    "queue.replaces": Words(
+        "{member} har övertagit platsen efter {former}.", "{member} has taken the place of {former}."
+    ),
+    "queue.acts_for": Words("{member} företräder {names}.", "{member} acts for {names}."),
+    "queue.renamed": Words("{member} heter {name} från och med {day}.", "{member} is called {name} from {day} on."),
+    "queue.shifted": Words(
+        "{member} skjuter upp sin tur. Den kommer direkt efter nästa medlems tur.",
+        "{member} puts off its turn. It comes right after that of the next member.",
+    ),
+    "queue.back": Words(
+        "{member} avstår, och turen flyttas sist i omgången.",
+        "{member} declines, and its turn goes to the end of the round.",
+    ),
+    "queue.swapped": Words(
+        "{one} och {other} har bytt tur: {one} tar {second} och {other} tar {first} ({approval}).",
+        "{one} and {other} have swapped turns: {one} takes {second} and {other} takes {first} ({approval}).",
+    ),
+    "queue.swap_lapsed": Words(
+        "Bytet mellan {one} och {other} passar inte med de här uppgifterna om tidigare år, och räknas inte.",
+        "The swap between {one} and {other} does not fit these facts about earlier terms, and does not count.",
+    ),
+    "absence.shifted": Words("Turen skjuts upp ett steg.", "The turn is put off by one place."),
+    "absence.back": Words("Turen flyttas sist i omgången.", "The turn goes to the end of the round."),
     "queue.left_out": Words("{members} deltar inte i turordningen.", "Not taking part in the turn order: {members}."),
     "queue.note": Words("{note}.", "{note}."),
     "queue.ties": Words(

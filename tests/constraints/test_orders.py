@@ -29,7 +29,9 @@ def test_alphabetical_in_a_language() -> None:
     """Swedish puts å ä ö last and in that order, Danish æ ø å."""
     swedish = AlphabeticalOrder(post="chair").circle(members("Öckerö", "Ask", "Ålem", "Ängelholm"), Moment({}))
     assert [name for [name] in swedish] == ["Ask", "Ålem", "Ängelholm", "Öckerö"]
-    danish = AlphabeticalOrder(post="chair", language="da").circle(members("Årslev", "Østerby", "Ærø", "Varde"), Moment({}))
+    danish = AlphabeticalOrder(post="chair", language="da").circle(
+        members("Årslev", "Østerby", "Ærø", "Varde"), Moment({})
+    )
     assert [name for [name] in danish] == ["Varde", "Ærø", "Østerby", "Årslev"]
 
 

@@ -9,9 +9,10 @@ from functools import cached_property
 
 from constraints.posts import Seat
 from constraints.setting import BodySetting, LadderSetting, Setting
+from constraints.texts import Text
 from constraints.words import Argument, Language, listed, say, spanned
 from rotation.documents.building.words import DOCUMENT_TEXTS
-from rotation.documents.profile import Profile, SectionName, Text
+from rotation.documents.profile import Profile, SectionName
 from rotation.explaining.account import Account
 from rotation.explaining.alternatives import Alternatives
 from rotation.explaining.expected_turns import PostTurns, expected_turns

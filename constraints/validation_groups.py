@@ -1,0 +1,120 @@
+"""What is wrong with groups of members, with those who replace others, and with those who act for several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from constraints.building import BodyParts
+from constraints.members import Member
+from constraints.orders import AgreedOrder, Order
+from constraints.problems import Problem, below, problem
+
+
+def group_problems(part: BodyParts) -> Iterator[Problem]:
+    """Groups that overlap, leave a member out, name nobody or are named like a member; all at once."""
+    path = below(part.path, "group")
+    members = [member.name for member in part.body.members]
+    grouped: dict[str, str] = {}
+    seen: set[str] = set()
+    for number, group in enumerate(part.body.group):
+        where = below(path, number)
+        if group.name in seen:
+            yield problem(below(where, "name"), "group.duplicate", group=group.name)
+        if group.name in members:
+            yield problem(below(where, "name"), "group.like_member", group=group.name)
+        seen.add(group.name)
+        for place, name in enumerate(group.members):
+            inside = below(where, "members", place)
+            if name not in members:
+                yield problem(inside, "member.unknown", member=name, known=tuple(members))
+            elif name in grouped:
+                yield problem(inside, "group.overlap", member=name, group=grouped[name], other=group.name)
+            grouped.setdefault(name, group.name)
+    if part.body.group:
+        for name in members:
+            if name not in grouped:
+                yield problem(path, "group.left_out", member=name)
+
+
+def replacement_problems(part: BodyParts) -> Iterator[Problem]:
+    """Members that replace somebody unknown, still there, twice, too early or in a circle; names acted for twice."""
+    by_name = {member.name: member for member in part.body.members}
+    replaced: dict[str, str] = {}
+    acted: dict[str, str] = {}
+    for number, member in enumerate(part.body.members):
+        path = below(part.path, "members", number)
+        for place, former in enumerate(member.replaces):
+            where = below(path, "replaces", place)
+            if former not in by_name:
+                yield problem(where, "member.unknown", member=former, known=tuple(by_name))
+            elif former in replaced:
+                yield problem(where, "replaces.twice", member=former, other=replaced[former])
+            elif former == member.name or _circular(member, by_name):
+                yield problem(where, "replaces.circle", member=member.name)
+            else:
+                yield from _days(member, by_name[former], where)
+            replaced.setdefault(former, member.name)
+        for place, name in enumerate(member.acts_for):
+            where = below(path, "acts_for", place)
+            if name in by_name and name != member.name:
+                yield problem(where, "acts_for.member", name=name, member=member.name)
+            elif name in acted:
+                yield problem(where, "acts_for.twice", name=name, other=acted[name])
+            acted.setdefault(name, member.name)
+
+
+def _circular(member: Member, by_name: dict[str, Member]) -> bool:
+    seen, open_names = set(), list(member.replaces)
+    while open_names:
+        name = open_names.pop()
+        if name == member.name:
+            return True
+        if name in by_name and name not in seen:
+            seen.add(name)
+            open_names += by_name[name].replaces
+    return False
+
+
+def _days(member: Member, former: Member, where: str) -> Iterator[Problem]:
+    if former.leaves is None:
+        yield problem(where, "replaces.still_there", member=former.name, other=member.name)
+    elif member.joins is None or member.joins <= former.leaves:
+        joins = str(member.joins) if member.joins else "–"
+        yield problem(
+            where, "replaces.early", member=member.name, other=former.name, leaves=str(former.leaves), joins=joins
+        )
+
+
+def rounds_problems(order: Order, part: BodyParts, path: str) -> Iterator[Problem]:
+    """Parameters of an order that do not go together, or lack what they need."""
+    if order.renewed and isinstance(order, AgreedOrder):
+        yield problem(below(path, "renewed"), "order.renewed_agreed")
+    if order.restart is not None and part.horizon.elections is None:
+        yield problem(below(path, "restart"), "order.restart_no_calendar")
+    if order.takers == "groups" and not part.body.group:
+        yield problem(below(path, "takers"), "order.no_groups")
+    if order.inside is None:
+        return
+    if order.takers != "groups":
+        yield problem(below(path, "inside"), "order.inside_members")
+    if (lacking := order.inside.lacking) is not None:
+        yield problem(
+            below(path, "inside", lacking), "order.inside_lacks", key=lacking, principle=order.inside.principle
+        )
+    yield from _inside_members(order, part, path)
+
+
+def _inside_members(order: Order, part: BodyParts, path: str) -> Iterator[Problem]:
+    inside = order.inside
+    if inside is None or inside.lacking is not None:
+        return
+    members: Sequence[Member] = part.body.members
+    if inside.principle == "agreed":
+        for member in members:
+            if member.name not in inside.list:
+                yield problem(below(path, "inside", "list"), "order.inside_left_out", member=member.name)
+    if inside.principle == "population" and inside.date is not None:
+        for member in members:
+            if member.population_at(inside.date) is None:
+                args = {"member": member.name, "date": str(inside.date)}
+                yield problem(below(path, "inside", "date"), "order.no_population", **args)

@@ -1,0 +1,175 @@
+"""What is wrong with swaps and with the states of seats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from constraints.absences import Swap
+from constraints.document import CaseDocument
+from constraints.posts import Seat
+from constraints.problems import Problem, below, problem
+from constraints.queue import queue_of
+from constraints.rule import Rule
+from constraints.rules.keep_free import KeepFree
+from constraints.rules.pin import Pin
+from constraints.setting import BodySetting, Setting
+from constraints.states import State
+from constraints.terms import Term
+
+
+def statement_problems(document: CaseDocument, setting: Setting) -> Iterator[Problem]:
+    """Swaps and states that name what is not there, or that contradict themselves, each other or an absence."""
+    for number, swap in enumerate(document.swap):
+        path = below("swap", number)
+        body, wrong = _body(swap.body, setting, path)
+        yield from wrong
+        if body is not None:
+            yield from _swap(swap, body, setting, path)
+            yield from _swapped_before(document.swap[:number], swap, path)
+    for number, state in enumerate(document.state):
+        path = below("state", number)
+        body, wrong = _body(state.body, setting, path)
+        yield from wrong
+        if body is not None:
+            yield from _state(state, body, setting, path)
+            yield from _other_states(document.state[:number], state, body, setting, path)
+
+
+def _body(name: str | None, setting: Setting, path: str) -> tuple[BodySetting | None, list[Problem]]:
+    known = tuple(body.name for body in setting.bodies)
+    if name is None and len(known) > 1:
+        return None, [problem(below(path, "body"), "body.which", known=known)]
+    if name is not None and name not in known:
+        return None, [problem(below(path, "body"), "body.unknown", body=name, known=known)]
+    return setting.body(name), []
+
+
+def _unknown(name: str, body: BodySetting, path: str) -> Iterator[Problem]:
+    known = tuple(member.name for member in body.members)
+    if name not in known:
+        yield problem(path, "member.unknown", member=name, known=known)
+
+
+# --- swaps -----------------------------------------------------------------------------------------------------------
+
+
+def swap_post(swap: Swap, body: BodySetting) -> str | None:
+    """The post whose turns are swapped: the stated one, or the only one with an order."""
+    orders = [order.post for order in body.orders]
+    if swap.post is not None:
+        return swap.post if swap.post in orders else None
+    return orders[0] if len(orders) == 1 else None
+
+
+def _swap(swap: Swap, body: BodySetting, setting: Setting, path: str) -> Iterator[Problem]:
+    for place, name in enumerate(swap.members):
+        takers = {taker.name for order in body.orders for taker in body.takers(order)}
+        if name not in takers:
+            yield from _unknown(name, body, below(path, "members", place))
+    if len(set(swap.members)) < 2:
+        yield problem(below(path, "members"), "swap.same", member=swap.members[0])
+    if not swap.approval:
+        yield problem(below(path, "approval"), "swap.no_approval")
+    post = swap_post(swap, body)
+    if post is None:
+        known = tuple(order.post for order in body.orders)
+        yield problem(below(path, "post"), "swap.no_order", post=swap.post or "–", known=known)
+        return
+    known = tuple(seat.term for seat in setting.sequence(body.name, post))
+    for place, term in enumerate(swap.terms):
+        if term not in known:
+            yield problem(below(path, "terms", place), "term.unknown", term=term, known=known)
+    if len(set(swap.terms)) < 2:
+        yield problem(below(path, "terms"), "swap.same_term", term=swap.terms[0])
+
+
+def _swapped_before(earlier: Sequence[Swap], swap: Swap, path: str) -> Iterator[Problem]:
+    for place, term in enumerate(swap.terms):
+        if any(term in other.terms and (other.body, other.post) == (swap.body, swap.post) for other in earlier):
+            yield problem(below(path, "terms", place), "swap.twice", term=term)
+
+
+def unheld_swaps(setting: Setting, first: Setting) -> Iterator[Problem]:
+    """Swaps of turns that are not those of the members named: ``first`` is the setting under its first reading."""
+    for number, swap in enumerate(setting.swaps):
+        body = first.body(swap.body)
+        post = swap_post(swap, body)
+        if post is None or swap in (queue := queue_of(first, body.name, post)).swapped:
+            continue
+        laid = {term: name for term, name in queue.laid if term in swap.terms}
+        for place, (name, term) in enumerate(zip(swap.members, swap.terms, strict=True)):
+            if laid.get(term) != name:
+                args = {"member": name, "term": term, "holder": laid.get(term, "–")}
+                yield problem(below("swap", number, "terms", place), "swap.not_held", **args)
+
+
+# --- states ----------------------------------------------------------------------------------------------------------
+
+
+def _state(state: State, body: BodySetting, setting: Setting, path: str) -> Iterator[Problem]:
+    if state.post not in body.posts:
+        yield problem(below(path, "post"), "post.unknown", post=state.post, known=body.posts)
+        return
+    known = tuple(term.label for term in body.ladder_of(state.post).timeline.planned)
+    if state.term not in known:
+        yield problem(below(path, "term"), "state.term", term=state.term, known=known)
+        return
+    if state.state in ("elected", "acting") and state.member is None:
+        yield problem(below(path, "member"), "state.no_member", state=state.state)
+    if state.state not in ("elected", "acting") and state.member is not None:
+        yield problem(below(path, "member"), "state.member_with", state=state.state)
+    if state.one_of and state.state != "disputed":
+        yield problem(below(path, "one_of"), "state.one_of", state=state.state)
+    seat = Seat(body.name, state.post, state.term)
+    for place, name in enumerate((state.member,) if state.member else state.one_of):
+        where = below(path, "member") if state.member else below(path, "one_of", place)
+        yield from _holder(name, seat, body, setting, where)
+
+
+def _holder(name: str, seat: Seat, body: BodySetting, setting: Setting, path: str) -> Iterator[Problem]:
+    yield from _unknown(name, body, path)
+    if name not in body.by_name:
+        return
+    if not body.by_name[name].belongs(setting.term(seat)):
+        yield problem(path, "state.not_member", member=name, term=seat.term)
+    for number in setting.absent(name, seat):
+        yield problem(path, "state.absent", member=name, term=seat.term, place=f"absence[{number + 1}]")
+
+
+def _other_states(
+    earlier: Sequence[State], state: State, body: BodySetting, setting: Setting, path: str
+) -> Iterator[Problem]:
+    """Another state of the same seat, or the same member in another post at the same time."""
+    if state.post not in body.posts or state.term not in body.ladder_of(state.post).timeline:
+        return
+    term = setting.term(Seat(body.name, state.post, state.term))
+    for other in earlier:
+        if (other.body or body.name) != body.name or other.post not in body.posts:
+            continue
+        if (other.post, other.term) == (state.post, state.term):
+            yield problem(path, "state.twice", post=state.post, term=state.term)
+        elif state.fact is not None and state.fact == other.fact and _at_once(term, other, body, setting):
+            yield problem(
+                below(path, "member"), "state.two_posts", member=state.fact, post=state.post, other=other.post
+            )
+
+
+def _at_once(term: Term, other: State, body: BodySetting, setting: Setting) -> bool:
+    """Whether another seat's term has a day in common with a term."""
+    listed = other.term in body.ladder_of(other.post).timeline
+    return listed and term.overlaps(setting.term(Seat(body.name, other.post, other.term)))
+
+
+def contradicted_states(setting: Setting, rules: Sequence[tuple[int, Rule]]) -> Iterator[Problem]:
+    """Elected or acting members that a must pins elsewhere or keeps away."""
+    for number, state in enumerate(setting.states):
+        seat = Seat(state.body or setting.bodies[0].name, state.post, state.term)
+        for place, rule in rules:
+            if state.fact is None or rule.strength != "must" or (rule.body or seat.body) != seat.body:
+                continue
+            named = isinstance(rule, Pin | KeepFree) and seat in rule.seats(setting)
+            pinned = isinstance(rule, Pin) and named and rule.member != state.fact
+            kept = isinstance(rule, KeepFree) and named and rule.member == state.fact
+            if pinned or kept:
+                args = {"member": state.fact, "term": state.term, "place": f"rule[{place + 1}]"}
+                yield problem(below("state", number, "member"), "state.rule", **args)

@@ -1,0 +1,72 @@
+"""What is special in a turn order: rounds made anew, who entered or went on for whom, turns moved or swapped, groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constraints.orders import Order
+from constraints.queue import Queue
+from constraints.queue_inside import inner_queues
+from constraints.setting import BodySetting
+from rotation.report.saying import Speaker
+from rotation.results import Proposal
+
+
+def order_lines(proposal: Proposal, speaker: Speaker, queue: Queue, order: Order) -> Iterator[str]:
+    """One sentence or two for each thing that an ordinary order does not have."""
+    body = proposal.setting.body(queue.body)
+    yield from _rounds(speaker, order)
+    yield from _groups(proposal, speaker, body, order)
+    yield from _members(proposal, speaker, body)
+    yield from _moved(speaker, queue)
+    yield from _swaps(proposal, speaker, queue)
+
+
+def _rounds(speaker: Speaker, order: Order) -> Iterator[str]:
+    if order.renewed:
+        yield speaker.say("queue.renewed")
+    if order.restart:
+        yield speaker.say("queue.restart")
+    if order.leavers == "filled":
+        yield speaker.say("queue.filled")
+    if order.ties == "alphabetical":
+        yield speaker.say("queue.ties_alphabetical")
+    elif order.ties != "listed":
+        yield speaker.say("queue.ties_lot", seed=str(order.ties.lot))
+
+
+def _groups(proposal: Proposal, speaker: Speaker, body: BodySetting, order: Order) -> Iterator[str]:
+    if order.takers != "groups":
+        return
+    for group in body.groups:
+        yield speaker.say("queue.group", group=group.name, members=body.within(order, group.name))
+    for inner in inner_queues(proposal.setting, body, order):
+        name = body.taker_of(order, inner.round_one[0])
+        yield speaker.say("queue.inside", group=name, members=inner.round_one)
+
+
+def _members(proposal: Proposal, speaker: Speaker, body: BodySetting) -> Iterator[str]:
+    last = max(proposal.setting.term(seat).end for seat in proposal.setting.seats)
+    for member in body.members:
+        if member.replaces:
+            yield speaker.say("queue.replaces", member=member.name, former=member.replaces)
+        if member.acts_for:
+            yield speaker.say("queue.acts_for", member=member.name, names=member.acts_for)
+        for day in sorted(day for day in member.renamed if day <= last):
+            yield speaker.say("queue.renamed", member=member.name, name=member.renamed[day], day=day.isoformat())
+
+
+def _moved(speaker: Speaker, queue: Queue) -> Iterator[str]:
+    for why in ("shifted", "back"):
+        for name in dict.fromkeys(item.member for item in queue.moved if item.why == why):
+            yield speaker.say(f"queue.{why}", member=name)
+
+
+def _swaps(proposal: Proposal, speaker: Speaker, queue: Queue) -> Iterator[str]:
+    for swap in proposal.setting.swaps:
+        if (swap.body or queue.body) != queue.body or (swap.post or queue.post) != queue.post:
+            continue
+        (one, other), (first, second) = swap.members, swap.terms
+        code = "queue.swapped" if swap in queue.swapped else "queue.swap_lapsed"
+        approval = swap.approval.rstrip(".")
+        yield speaker.say(code, one=one, other=other, first=first, second=second, approval=approval)

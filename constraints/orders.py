@@ -60,8 +60,9 @@ class OrderBase(Tagged):
     stand that the principle does not separate: as listed in the case file, by name, or by lot. ``renewed``: every later
     round is made anew by the principle on the day it begins. ``joiners``: where a new member enters, last in the running
     round, at its place in it, or in the next round. ``leavers``: whether the turns after that of a member that has left move
-    up, or its term is filled by whoever comes first in the next round. ``restart``: every election period begins a round of
-    its own. ``takers``: whether members take the turns, or groups of them; ``inside`` is then the order within each group.
+    up, or its first term is filled, as a turn more, by the next in line, so that all others keep theirs. ``restart``: every
+    election period begins a round of its own. ``takers``: whether members take the turns, or groups of them; ``inside`` is
+    then the order within each group.
     """
 
     tag: ClassVar[str] = "principle"

@@ -50,7 +50,7 @@ class Queue:
     ``committed`` how many of them the ladder had committed; ``ties`` the groups that the principle does not separate
     (they stand in case-file order); ``moved`` the turns that were moved back; ``taker_of`` whose turn a member takes, for
     those that take another's (their group's); ``swapped`` the swaps that were carried out; ``laid`` each term with the one
-    whose turn was laid on it, before any swap.
+    whose turn was laid on it, before any swap; ``renewed`` whether later rounds are made anew.
     """
 
     body: str
@@ -64,10 +64,17 @@ class Queue:
     taker_of: Mapping[str, str] = field(default_factory=dict)
     swapped: tuple[Swap, ...] = ()
     laid: tuple[tuple[str, str], ...] = ()
+    renewed: bool = False
 
     def of(self, member: str) -> tuple[Turn, ...]:
-        """The turns of a taker, first to last."""
+        """The turns of a taker, in the order in which it takes them."""
         return self._by_member.get(member, ())
+
+    @property
+    def first_turns(self) -> tuple[str, ...]:
+        """Those of round 1; where it is only what is left of a round, all who have turns, by their first."""
+        everybody = tuple(dict.fromkeys(turn.member for turn in self.turns if turn.open))
+        return everybody if self.renewed else self.round_one
 
     def taker(self, member: str) -> str:
         """Whose turn a member takes."""
@@ -83,7 +90,8 @@ class Queue:
         found: dict[str, list[Turn]] = {}
         for turn in self.turns:
             found.setdefault(turn.member, []).append(turn)
-        return {member: tuple(turns) for member, turns in found.items()}
+        # A swap may bring an open turn behind a closed one: it is taken first all the same.
+        return {member: tuple(sorted(turns, key=lambda turn: turn.number)) for member, turns in found.items()}
 
 
 def queue_of(setting: Setting, body: str, post: str) -> Queue:
@@ -121,6 +129,8 @@ class _Builder:
         self.ties: list[tuple[str, ...]] = []
         self.moved: list[Struck] = []
         self.laid_on: dict[int, int] = {}
+        self.claimed: set[tuple[int, str]] = set()
+        self.filled: set[str] = set()
         self.fates = self._fates()
 
     def queue(self) -> Queue:
@@ -145,6 +155,7 @@ class _Builder:
             taker_of={m: name for name, members in self.within.items() for m in members if m != name},
             swapped=swapped,
             laid=on,
+            renewed=self.order.renewed,
         )
 
     # --- round 1 -----------------------------------------------------------------------------------------------
@@ -217,7 +228,7 @@ class _Builder:
         if self._fresh(1) or (self.order.repeats and self.order.start not in circle):
             rest = circle
         elif self.order.renewed:
-            rest = circle[begin % max(len(circle), 1) :]  # what is left of the running round
+            rest = circle[begin:]  # what is left of the running round
         else:
             rest = _rotated(circle, begin)
         return [*committed, *(name for name in rest if name not in committed)]
@@ -254,9 +265,8 @@ class _Builder:
         return any(former in self.joins for former in self.body.replaced_by(name) if name in self.body.by_name)
 
     def _present(self, term: int, number: int) -> list[str]:
-        """The circle of those who are there when a round (its number) begins with a term."""
-        last = min(term, len(self.sequence))
-        here = [name for name in self.joins if self.joins[name] <= term and not self._gone(name, last)]
+        """The circle of those who have joined when a round (its number) begins with a term; who has left keeps a place."""
+        here = [name for name in self.joins if self.joins[name] <= term]
         return [name for group in self.order.settled(self._circle(here, term, number)) for name in group]
 
     def _lay(self, rounds: Rounds) -> tuple[list[tuple[str, bool]], list[Struck]]:
@@ -266,17 +276,15 @@ class _Builder:
         missing = dict.fromkeys(self.joins, length + self.more)
         for name, _ in laid:
             missing[name] -= 1
-        heirs: dict[int, set[str]] = {}
         while any(count > 0 for count in missing.values()) and rounds.number <= self._enough:
             ahead = rounds.ahead(length + 1)
             if ahead is None:
                 break
             rounds.step()
-            taker = self._heir(ahead, length, rounds.number, heirs)
-            if taker is not None:
+            for taker in self._in_place_of(ahead, length, rounds):
                 laid.append((taker, not self._gone(taker, length)))
                 missing[taker] -= 1
-        # Who has left has no place in later rounds, but may have held the post more often than it had turns.
+        # Who has left may have no place in later rounds, but may have held the post more often than it had turns.
         laid += [(name, not self._gone(name, length)) for name, count in missing.items() for _ in range(count)]
         return laid, struck
 
@@ -288,70 +296,75 @@ class _Builder:
     def _lay_horizon(self, rounds: Rounds) -> tuple[list[tuple[str, bool]], list[Struck]]:
         laid: list[tuple[str, bool]] = []
         struck: list[Struck] = []
-        heirs: dict[int, set[str]] = {}
         for number in range(1, len(self.sequence) + 1):
             if number > 1 and self._fresh(number):
                 rounds.restart(number)
-            self._lay_term(rounds, number, laid, struck, heirs)
+            self._lay_term(rounds, number, laid, struck)
         return laid, struck
 
-    def _lay_term(
-        self,
-        rounds: Rounds,
-        number: int,
-        laid: list[tuple[str, bool]],
-        struck: list[Struck],
-        heirs: dict[int, set[str]],
-    ) -> None:
+    def _lay_term(self, rounds: Rounds, number: int, laid: list[tuple[str, bool]], struck: list[Struck]) -> None:
         """Lay one turn on a term: that of the first who can take it."""
         tried: set[str] = set()
         aside: list[str] = []
         while (name := rounds.ahead(number)) is not None and name not in tried:
             rounds.step()
             tried.add(name)
-            taker = self._heir(name, number, rounds.number, heirs)
-            if taker is None:
+            *former, taker = self._in_place_of(name, number, rounds)
+            laid += [(left, False) for left in former]
+            if self._gone(taker, number):
+                laid.append((taker, False))
+                if not self._has_successor(taker):
+                    struck.append(Struck(taker, number, "left"))
+                    if self.order.leavers == "filled" and self._fill(rounds, taker, number, laid):
+                        break
                 continue
-            fate = "left" if self._gone(taker, number) else self._fate(taker, number)
+            fate = self._fate(taker, number)
             if fate is None:
                 self.laid_on[number] = len(laid)
                 laid.append((taker, True))
                 break
-            if fate in ("shifted", "back"):
-                self.moved.append(Struck(taker, number, fate))
-                if fate == "shifted" or not rounds.put_last(name):
-                    aside.append(name)
+            if fate == "passed":
+                struck.append(Struck(taker, number, fate))
                 continue
-            struck.append(Struck(taker, number, fate))
-            if fate == "left":
-                laid.append((taker, False))
-                if self.order.leavers == "filled" and self._fill(rounds, number, laid):
-                    break
+            self.moved.append(Struck(taker, number, fate))
+            if fate == "shifted" or not rounds.put_last(name):
+                aside.append(name)
         rounds.put_first(aside)
 
-    def _fill(self, rounds: Rounds, number: int, laid: list[tuple[str, bool]]) -> bool:
-        """The term of a member that has left is filled by the first of the next round who can take it."""
-        name = rounds.borrow(number, lambda n: not self._gone(n, number) and self._fate(n, number) is None)
-        if name is None:
+    def _fill(self, rounds: Rounds, leaver: str, number: int, laid: list[tuple[str, bool]]) -> bool:
+        """The first term of a member that has left is filled, as a turn more, by the next in line that can take it."""
+        if leaver in self.filled:
             return False
-        self.laid_on[number] = len(laid)
-        laid.append((name, True))
-        return True
+        self.filled.add(leaver)
+        for name in rounds.following(number):
+            if not self._gone(name, number) and self._fate(name, number) is None:
+                self.laid_on[number] = len(laid)
+                laid.append((name, True))
+                return True
+        return False
 
-    def _heir(self, name: str, number: int, round_number: int, heirs: dict[int, set[str]]) -> str | None:
-        """Who takes a place in a round: the one it belongs to, or once that has left its successor; a successor of several
-        takes the first of their places, and the others fall away (None).
-        """
+    def _has_successor(self, name: str) -> bool:
+        return name in self.body.by_name and self.body.successor(name) != name
+
+    def _heir(self, name: str, number: int) -> str | None:
+        """Who goes on for a member that has left by a term: None if nobody does who takes turns."""
         if name not in self.body.by_name or not self._gone(name, number):
             return name
         heir = self.body.heir(name, self.setting.term(self.sequence[number - 1]))
-        if heir == name or heir not in self.joins:
-            return name
-        taken = heirs.setdefault(round_number, set())
-        if heir in taken:
-            return None
-        taken.add(heir)
-        return heir
+        return heir if heir != name and self.joins.get(heir, 0) in range(1, number + 1) else None
+
+    def _in_place_of(self, name: str, number: int, rounds: Rounds) -> list[str]:
+        """Whose turns stand at a place of a round: the one it belongs to, and once that has left its successor after it.
+
+        A successor has one place in a round: its own, or the first of those whom it goes on for.
+        """
+        heir = self._heir(name, number)
+        if heir is None or heir == name:
+            return [name]
+        if rounds.has(heir) or (rounds.number, heir) in self.claimed:
+            return [name]
+        self.claimed.add((rounds.number, heir))
+        return [name, heir]
 
     def _fates(self) -> Mapping[tuple[str, Seat], Fate]:
         """What becomes of a turn, by member and seat declined."""

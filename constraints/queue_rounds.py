@@ -36,7 +36,6 @@ class Rounds:
         self._round, self._later = list(first), None if later is None else list(later)
         self._joiners, self._enter, self._circle = list(joiners), enter, circle
         self._next, self.number = 0, 1
-        self._borrowed: list[str] = []
 
     # --- going on ----------------------------------------------------------------------------------------------
 
@@ -57,7 +56,6 @@ class Rounds:
         """Begin a round at the head of the circle; what was left of the running one falls away."""
         self.number += 1
         self._joiners = [joiner for joiner in self._joiners if joiner.term > term]
-        self._borrowed = []
         self._round, self._next = self._circle(term, self.number), 0
         if self._later is not None:
             self._later = list(self._round)
@@ -75,20 +73,20 @@ class Rounds:
         self._round.append(name)
         return True
 
-    def borrow(self, term: int, usable: Callable[[str], bool]) -> str | None:
-        """The first usable one of the round after the running one, which takes its turn early; it is then left out there."""
-        following = self._circle(term, self.number + 1) if self._later is None else self._later
-        for name in following:
-            if name not in self._borrowed and usable(name):
-                self._borrowed.append(name)
-                return name
-        return None
+    def following(self, term: int) -> list[str]:
+        """Who comes next, in order: the rest of the running round, then the next one."""
+        later = self._circle(term, self.number + 1) if self._later is None else self._later
+        return [*self._round[self._next :], *later]
+
+    def has(self, name: str) -> bool:
+        """Whether somebody stands in the running round."""
+        return name in self._round
 
     # --- the end of a round ------------------------------------------------------------------------------------
 
     def _end_of_round(self, term: int) -> bool:
         """Somebody enters last, or a new round begins; False if there is nobody left."""
-        if self._enter == "last" and self._joiners and (self._joiners[0].term < term or not self._round):
+        if self._enter == "last" and self._joiners and (self._joiners[0].term < term or self._nobody(term)):
             self._append(self._joiners.pop(0).name)
             return True
         if self._enter == "next_round":
@@ -99,9 +97,12 @@ class Rounds:
             self._joiners = [joiner for joiner in self._joiners if joiner.name not in found]
         else:
             found = list(self._later)
-        self._round, self._next = [name for name in found if name not in self._borrowed], 0
-        borrowed, self._borrowed = self._borrowed, []
-        return bool(self._round) or (bool(borrowed) and bool(found) and self._end_of_round(term))
+        self._round, self._next = found, 0
+        return bool(found)
+
+    def _nobody(self, term: int) -> bool:
+        """Whether there is nobody at all who has joined by now."""
+        return not self._round and not (self._circle(term, self.number + 1) if self._later is None else self._later)
 
     def _append(self, name: str) -> None:
         self._round.append(name)
@@ -121,7 +122,7 @@ class Rounds:
 
     def _admit_later(self, term: int) -> None:
         """Those who have joined by now stand at their place from the next round on."""
-        while self._joiners and (self._joiners[0].term <= term or not self._round):
+        while self._joiners and (self._joiners[0].term <= term or self._nobody(term)):
             name = self._joiners.pop(0).name
             if self._later is not None:
                 circle = self._circle(max(term, 1), self.number)

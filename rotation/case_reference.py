@@ -60,7 +60,7 @@ _ORDERS = {
     "ties": "How those stand that the principle does not separate: as the file lists them, by name, or by lot.",
     "renewed": "Whether every later round is made anew by the principle on the day it begins. Not with `agreed`.",
     "joiners": "Where a new member enters: last in the running round, at its place in it, or in the next round.",
-    "leavers": "When a member has left: later turns move up, or its term is filled by the first of the next round.",
+    "leavers": "When a member has left: later turns move up, or the next in line fills its term, and all keep theirs.",
     "restart": "With `election`: every election period begins a round of its own, at the head of the circle.",
     "takers": "Who takes the turns: members or groups. With groups, `list`, `participants` and `start` name groups.",
     "inside": "With groups: the order within each group, which a rule `turn_order` with `inside = true` follows.",

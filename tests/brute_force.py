@@ -10,7 +10,7 @@ from constraints.breaches import Key
 from constraints.posts import Seat
 from constraints.setting import Setting
 from tests.oracle.other_rules import judge_of
-from tests.oracle.turns import Line
+from tests.oracle.turns import Line, inner_lines
 from tests.oracle.world import Holding, World
 
 #: A plan by its members, in canonical order of the seats.
@@ -49,13 +49,21 @@ def best(setting: Setting, rules: Sequence[Any]) -> Best:
     return Best(dict(zip(ranks, least, strict=True)), members, tuple(first.values()))
 
 
+def _in_line(world: World, line: Line) -> list[str]:
+    """Members by their first turn; those of a group by their order inside it, else as listed."""
+    rings = [inner.ring for inner in inner_lines(world, line) if len(inner.ring) > 1]
+    inside = {name: spot for ring in rings for spot, name in enumerate(ring)}
+    takers = dict.fromkeys(turn.member for turn in line.turns)
+    return [name for taker in takers for name in sorted(line.crew[taker], key=lambda name: inside.get(name, 0))]
+
+
 def _canonical_key(world: World) -> Any:
     """Seat by seat: first in the queue of the post, else of the next senior post with an order; others in file order."""
     places: dict[tuple[str, str], list[str]] = {}
     for seat in world.seats:
         names = world.ladder(seat.body, seat.post).ladder.names
         ordered = next((p for p in names[names.index(seat.post) :] if world.order(seat.body, p)), None)
-        queue = [turn.member for turn in Line(world, seat.body, ordered).turns] if ordered else []
+        queue = _in_line(world, Line(world, seat.body, ordered)) if ordered else []
         places[seat.body, seat.post] = [*dict.fromkeys([*queue, *world.names(seat.body)])]
     return lambda plan: tuple(places[seat.body, seat.post].index(name) for seat, name in plan.items())
 

@@ -100,7 +100,7 @@ def queue_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
     for body in setting.bodies:
         for order in body.orders:
             queue = queue_of(setting, body.name, order.post)
-            yield speaker.say("queue.line", post=order.post, members=queue.round_one)
+            yield speaker.say("queue.line", post=order.post, members=queue.first_turns)
             yield from _queue_notes(proposal, speaker, queue, order)
         yield from (speaker.say("queue.free", post=post) for post in _free(proposal, body))
     for edge in proposal.departures:

@@ -168,8 +168,8 @@ REPORT_TEXTS: dict[str, Words] = {
         "After every election the order begins again from the start.",
     ),
     "queue.filled": Words(
-        "Har en medlem lämnat fylls dess plats av den som står först i nästa omgång. De andra behåller sina år.",
-        "The place of a member that has left is filled by the first of the next round. The others keep their terms.",
+        "Har en medlem lämnat tar den som står näst på tur dess verksamhetsår också. De andra behåller sina år.",
+        "The next in line also takes the term of a member that has left. The others keep their terms.",
     ),
     "queue.ties_alphabetical": Words(
         "Medlemmar som ordningen inte skiljer åt står i bokstavsordning.",

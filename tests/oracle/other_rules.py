@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from constraints.posts import Seat
-from tests.oracle.turns import Line, delay, overtakes
+from tests.oracle.turns import Line, delay, inner_lines, overtakes
 from tests.oracle.world import Holding, World, posts_of
 
 Weights = dict[tuple[str | int, ...], int]
@@ -23,6 +23,9 @@ def judge_of(world: World, rule: Any) -> Callable[[Holding], Weights]:
 
 def _turn_order(world: World, rule: Any, body: str) -> Callable[[Holding], Weights]:
     line = Line(world, body, rule.of_post or world.bodies[body].orders[0].post)
+    if rule.inside:
+        groups = [inner for inner in inner_lines(world, line) if len(inner.ring) > 1]
+        return lambda plan: {key: weight for inner in groups for key, weight in overtakes(inner, plan).items()}
     measure = delay if rule.measure == "delay" else overtakes
     return lambda plan: measure(line, plan)
 
@@ -41,6 +44,8 @@ def _succession(world: World, rule: Any, body: str) -> Callable[[Holding], Weigh
         found: Weights = {}
         for junior, senior in edges:
             name = world.holder(plan, junior)
+            while name is not None and world.has_left(name, senior):
+                name = next((m.name for m in world.bodies[body].members if name in m.replaces), None)
             stays = name is not None and world.is_member(name, senior)
             if stays and senior.term not in waived and plan[senior] != name:
                 found[senior.term, junior.post, senior.post] = 1

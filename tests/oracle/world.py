@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from constraints.absences import Absence
-from constraints.members import Member
+from constraints.members import Group, Member
 from constraints.orders import Order
 from constraints.posts import Seat
 from constraints.setting import BodySetting, LadderSetting, Setting
+from constraints.states import State
 from constraints.terms import Term
 
 #: A plan: the member of every planned seat.
@@ -130,7 +131,28 @@ class World:
         listed = getattr(order, "participants", None)
         if order is not None and listed is None and order.principle == "agreed":
             listed = order.list
-        return [name for name in self.names(body) if listed is None or name in listed]
+        if order is not None and order.takers == "groups":
+            listed = [n for g in self.groups(body) if listed is None or g.name in listed for n in g.members]
+        return [n for n in self.names(body) if listed is None or {n, *self.former(body, n)} & {*listed}]
+
+    def groups(self, body: str) -> list[Group]:
+        return list(self.bodies[body].groups)
+
+    def former(self, body: str, name: str) -> list[str]:
+        """Everybody that a member goes on for."""
+        found = list(self.member(body, name).replaces)
+        return [*found, *(earlier for former in found for earlier in self.former(body, former))]
+
+    # --- what is settled of seats ----------------------------------------------------------------------------------
+
+    def state(self, seat: Seat) -> State | None:
+        first = next(iter(self.bodies))
+        named = [s for s in self.setting.states if (s.body or first, s.post, s.term) == tuple(seat)]
+        return named[0] if named else None
+
+    def is_acting(self, seat: Seat) -> bool:
+        state = self.state(seat)
+        return state is not None and state.state == "acting"
 
     # --- absences --------------------------------------------------------------------------------------------------
 
@@ -158,6 +180,11 @@ class World:
     def may_hold(self, seat: Seat, absences: bool = True) -> list[str]:
         names = [name for name in self.taking_part(seat.body, seat.post) if self.is_member(name, seat)]
         names = [name for name in names if name not in self.still_holding(seat)]
+        state = self.state(seat)
+        if state is not None and state.state in ("elected", "acting"):
+            return [state.member or ""]
+        if state is not None and state.one_of:
+            names = [name for name in names if name in state.one_of]
         for beyond in (beyond for beyond, carrier in self.carrier.items() if carrier == seat):
             names = [name for name in names if name in self.taking_part(beyond.body, beyond.post)]
         return [name for name in names if not absences or (name, seat) not in self.declined]

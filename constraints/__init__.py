@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from constraints.absences import Absence, PowerShift
+    from constraints.absences import Absence, PowerShift, Swap
     from constraints.breaches import Breach, Key, breach
     from constraints.case import Case, parse_case
     from constraints.case_file import load_case
@@ -17,9 +17,16 @@ if TYPE_CHECKING:
     from constraints.elections import ElectionCalendar
     from constraints.fairness import Share, shares, tijdeman_bound
     from constraints.history import Cell, HistoryRow
-    from constraints.members import Member, Noun
+    from constraints.members import Group, Member, Noun
     from constraints.names import Name
-    from constraints.orders import AgreedOrder, AlphabeticalOrder, LongestWaitingOrder, LotOrder, PopulationOrder
+    from constraints.orders import (
+        AgreedOrder,
+        AlphabeticalOrder,
+        LongestWaitingOrder,
+        LotOrder,
+        PopulationOrder,
+        SeniorityOrder,
+    )
     from constraints.plan import Plan
     from constraints.plan_seats import PlanSeats
     from constraints.posts import Ladder, Post, Seat
@@ -29,35 +36,38 @@ if TYPE_CHECKING:
     from constraints.registry import RULES, Registry
     from constraints.rule import Example, Rule
     from constraints.rules.adopted import Adopted
+    from constraints.rules.avoid import Avoid, Duty
+    from constraints.rules.continuity import Continuity
     from constraints.rules.coverage import Coverage
     from constraints.rules.fair_share import FairShare
+    from constraints.rules.halves import Halves
     from constraints.rules.keep_free import KeepFree
     from constraints.rules.mix import Mix
+    from constraints.rules.new_pair import NewPair
     from constraints.rules.pin import Pin
+    from constraints.rules.quota import Quota
     from constraints.rules.spacing import Spacing
-    from constraints.rules.succession import Succession, Waiver
+    from constraints.rules.succession import Succession
     from constraints.rules.turn_order import TurnOrder
     from constraints.schema import case_schema
     from constraints.seats import Seats
     from constraints.setting import Holders, Setting
+    from constraints.states import State
     from constraints.terms import Horizon, IrregularTerm, Parts, Term, Until
     from constraints.timeline import Timeline
+    from constraints.waivers import Waiver
     from constraints.words import Catalogue, Words
 
 _HOMES = {
-    "constraints.names": ("Name",),
-    "constraints.words": (
-        "Catalogue",
-        "Words",
-    ),
     "constraints.absences": (
         "Absence",
         "PowerShift",
+        "Swap",
     ),
     "constraints.breaches": (
+        "Breach",
         "Key",
         "breach",
-        "Breach",
     ),
     "constraints.case": (
         "Case",
@@ -79,15 +89,18 @@ _HOMES = {
         "HistoryRow",
     ),
     "constraints.members": (
+        "Group",
         "Member",
         "Noun",
     ),
+    "constraints.names": ("Name",),
     "constraints.orders": (
         "AgreedOrder",
         "AlphabeticalOrder",
         "LongestWaitingOrder",
         "LotOrder",
         "PopulationOrder",
+        "SeniorityOrder",
     ),
     "constraints.plan": ("Plan",),
     "constraints.plan_seats": ("PlanSeats",),
@@ -117,16 +130,21 @@ _HOMES = {
         "Rule",
     ),
     "constraints.rules.adopted": ("Adopted",),
+    "constraints.rules.avoid": (
+        "Avoid",
+        "Duty",
+    ),
+    "constraints.rules.continuity": ("Continuity",),
     "constraints.rules.coverage": ("Coverage",),
     "constraints.rules.fair_share": ("FairShare",),
+    "constraints.rules.halves": ("Halves",),
     "constraints.rules.keep_free": ("KeepFree",),
     "constraints.rules.mix": ("Mix",),
+    "constraints.rules.new_pair": ("NewPair",),
     "constraints.rules.pin": ("Pin",),
+    "constraints.rules.quota": ("Quota",),
     "constraints.rules.spacing": ("Spacing",),
-    "constraints.rules.succession": (
-        "Succession",
-        "Waiver",
-    ),
+    "constraints.rules.succession": ("Succession",),
     "constraints.rules.turn_order": ("TurnOrder",),
     "constraints.schema": ("case_schema",),
     "constraints.seats": ("Seats",),
@@ -134,6 +152,7 @@ _HOMES = {
         "Holders",
         "Setting",
     ),
+    "constraints.states": ("State",),
     "constraints.terms": (
         "Horizon",
         "IrregularTerm",
@@ -142,6 +161,11 @@ _HOMES = {
         "Until",
     ),
     "constraints.timeline": ("Timeline",),
+    "constraints.waivers": ("Waiver",),
+    "constraints.words": (
+        "Catalogue",
+        "Words",
+    ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -151,6 +175,7 @@ __all__ = [
     "Adopted",
     "AgreedOrder",
     "AlphabeticalOrder",
+    "Avoid",
     "Body",
     "Breach",
     "Case",
@@ -158,10 +183,14 @@ __all__ = [
     "CaseError",
     "Catalogue",
     "Cell",
+    "Continuity",
     "Coverage",
+    "Duty",
     "ElectionCalendar",
     "Example",
     "FairShare",
+    "Group",
+    "Halves",
     "HistoryRow",
     "Holders",
     "Horizon",
@@ -175,6 +204,7 @@ __all__ = [
     "Member",
     "Mix",
     "Name",
+    "NewPair",
     "Noun",
     "Parts",
     "Pin",
@@ -186,15 +216,19 @@ __all__ = [
     "PowerShift",
     "Problem",
     "Queue",
+    "Quota",
     "Readings",
     "Registry",
     "Rule",
     "Seat",
     "Seats",
+    "SeniorityOrder",
     "Setting",
     "Share",
     "Spacing",
+    "State",
     "Succession",
+    "Swap",
     "Term",
     "Timeline",
     "Turn",

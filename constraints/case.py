@@ -26,6 +26,7 @@ from constraints.shape import as_written, shape_problems
 from constraints.states import State
 from constraints.validation import case_problems, give_up_problems
 from constraints.validation_states import contradicted_states, unheld_swaps
+from constraints.waivers import waiver_problems
 
 
 @dataclass(frozen=True)
@@ -197,6 +198,7 @@ def _rule_problems(rules: list[tuple[int, Rule]], setting: Setting) -> Iterable[
             yield problem(below(path, "body"), "body.unknown", body=rule.body, known=names)
         else:
             yield from rule.problems(setting, path)
+            yield from waiver_problems(rule, setting, path)
 
 
 def _filling_problems(setting: Setting) -> Iterable[Problem]:

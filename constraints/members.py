@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from constraints.elections import Elections
 from constraints.frozen import Frozen
 from constraints.given import Day
 from constraints.names import Line, Name
@@ -53,6 +54,7 @@ class Member(Named):
     table from dates to inhabitants. ``attributes`` are free words that rules compare, for instance ``bloc`` or ``size``.
     ``renamed`` says how the member is called from a day on; ``name`` stays how the file calls it. ``replaces`` names the
     former members whose place it takes (several: a merger). ``acts_for`` lists those that act as this one member.
+    ``elections`` are its own election days, where they differ from those of the horizon.
     """
 
     joins: Day | None = None
@@ -62,6 +64,7 @@ class Member(Named):
     renamed: dict[Day, Name] = Field(default_factory=dict)
     replaces: tuple[Name, ...] = ()
     acts_for: tuple[Name, ...] = ()
+    elections: Elections | None = None
 
     def belongs(self, term: Term) -> bool:
         """Whether it is a member from the first to the last day of the term."""

@@ -428,6 +428,60 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "{member} är vald för {term}, men {place} är ett krav som säger något annat. Ta bort det ena.",
         "{member} is elected for {term}, but {place} is a must that says otherwise. Remove one of the two.",
     ),
+    "waiver.empty": Words(
+        "Undantaget säger inte vad det gäller. Skriv terms eller members.",
+        "The waiver does not say what it is for. Write terms or members.",
+    ),
+    "waiver.never": Words(
+        "Ett undantag från en regel av det här slaget kan inte ange {key}. Ta bort det.",
+        "A waiver of a rule of this kind cannot state {key}. Remove it.",
+    ),
+    "succession.otherwise": Words(
+        "Skriv antingen post eller member: vem som träder in i stället.",
+        "Write either post or member: who steps in instead.",
+    ),
+    "succession.otherwise_always": Words(
+        'Ingen träder in så länge alla ska gå vidare. Skriv when = "eligible", eller ta bort otherwise.',
+        'Nobody steps in while everybody has to move up. Write when = "eligible", or remove otherwise.',
+    ),
+    "quota.who": Words(
+        "Det står inte vilka det gäller. Skriv ett av members, group, attribute med value, och newcomers = true.",
+        "It is not said whom it is about. Write one of members, group, attribute with value, and newcomers = true.",
+    ),
+    "quota.how_many": Words(
+        "Det står inte hur många. Skriv at_least eller at_most.", "It is not said how many. Write at_least or at_most."
+    ),
+    "quota.window": Words(
+        "Skriv antingen within eller sets. Nyckeln since hör till sets.",
+        "Write either within or sets. The key since belongs to sets.",
+    ),
+    "quota.no_group": Words(
+        "Det finns ingen grupp {group}. Skriv en av {known}, eller lägg till den i [[body.group]].",
+        "There is no group {group}. Write one of {known}, or add it in [[body.group]].",
+    ),
+    "quota.no_value": Words(
+        "Ingen medlem har {value} som {attribute}. Rätta värdet, eller lägg till det bland medlemmarnas attributes.",
+        "No member has {value} for {attribute}. Correct the value, or add it to the members' attributes.",
+    ),
+    "quota.terms": Words(
+        "Uppdragen {posts} har olika verksamhetsår. Skriv posts som har samma.",
+        "The posts {posts} have different terms. Write posts that have the same.",
+    ),
+    "new_pair.two": Words(
+        "Regeln gäller två uppdrag. Skriv posts = två av {known}.",
+        "The rule is about two posts. Write posts = two of {known}.",
+    ),
+    "avoid.nothing": Words(
+        'Det står inte vad som ska undvikas. Skriv duties, eller elections = "own".',
+        'It is not said what is avoided. Write duties, or elections = "own".',
+    ),
+    "avoid.ends_early": Words(
+        "Slutar {end}, före {start}. Rätta en av dagarna.", "Ends on {end}, before {start}. Correct one of the days."
+    ),
+    "avoid.no_calendar": Words(
+        'Det står inte när val hålls. Skriv elections i [horizon], till exempel "se", eller hos varje medlem.',
+        'It is not said when elections are held. Write elections in [horizon], for example "se", or with each member.',
+    ),
     "own_rule.no_file": Words(
         "Det finns ingen fil {file}. Skriv var regelns fil ligger.",
         "There is no file {file}. Write where the file of the rule lies.",

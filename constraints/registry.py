@@ -11,11 +11,16 @@ from pydantic import ValidationError
 from constraints.problems import Problem, below, problem
 from constraints.rule import Rule
 from constraints.rules.adopted import Adopted
+from constraints.rules.avoid import Avoid
+from constraints.rules.continuity import Continuity
 from constraints.rules.coverage import Coverage
 from constraints.rules.fair_share import FairShare
+from constraints.rules.halves import Halves
 from constraints.rules.keep_free import KeepFree
 from constraints.rules.mix import Mix
+from constraints.rules.new_pair import NewPair
 from constraints.rules.pin import Pin
+from constraints.rules.quota import Quota
 from constraints.rules.spacing import Spacing
 from constraints.rules.succession import Succession
 from constraints.rules.turn_order import TurnOrder
@@ -74,4 +79,19 @@ class Registry(Mapping[str, type[Rule]]):
 
 
 #: The library's own rules.
-RULES = Registry(Succession, TurnOrder, Pin, KeepFree, Spacing, Coverage, FairShare, Mix, Adopted)
+RULES = Registry(
+    Succession,
+    TurnOrder,
+    Pin,
+    KeepFree,
+    Spacing,
+    Coverage,
+    FairShare,
+    Mix,
+    Adopted,
+    Quota,
+    NewPair,
+    Continuity,
+    Avoid,
+    Halves,
+)

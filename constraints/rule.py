@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Hashable, Iterator
-from typing import ClassVar, Literal
+from collections.abc import Callable, Hashable, Iterator
+from functools import wraps
+from typing import Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -17,9 +18,31 @@ from constraints.problems import Problem, below, problem
 from constraints.seats import Seats
 from constraints.setting import BodySetting, Holders, Setting
 from constraints.texts import Both, Text
+from constraints.waivers import WaivedSeats, Waiver, unwaived
 from constraints.words import Argument, Arguments, Catalogue, Words
 
 Strength = Literal["must", "wish"]
+
+
+Check = Callable[[Any, Holders, Setting], list[Breach]]
+Post = Callable[[Any, Seats, Setting], None]
+
+
+def _with_waivers_checked(check: Check) -> Check:
+    @wraps(check)
+    def checked(self: Rule, plan: Holders, setting: Setting) -> list[Breach]:
+        found = check(self, plan, setting)
+        return unwaived(found, self.waivers) if self.waivers else found
+
+    return checked
+
+
+def _with_waivers_posted(post: Post) -> Post:
+    @wraps(post)
+    def posted(self: Rule, seats: Seats, setting: Setting) -> None:
+        post(self, WaivedSeats(seats, self.waivers) if self.waivers else seats, setting)
+
+    return posted
 
 
 class Example(Frozen):
@@ -34,7 +57,8 @@ class Rule(Tagged):
 
     A must allows no breach. A wish adds weight times breach to the cost of its ``rank`` (rank 1 is settled before rank 2
     is looked at). ``body`` is needed only in a case with several bodies. ``source`` says where the body has the rule from;
-    ``note`` is a remark that the papers tell beside it.
+    ``note`` is a remark that the papers tell beside it. ``unless`` says when the body may make an exception ("there are
+    strong reasons"), ``waivers`` are the exceptions that it has made: what they cover is no breach.
     """
 
     tag: ClassVar[str] = "kind"
@@ -47,6 +71,8 @@ class Rule(Tagged):
     weight: int | None = Field(default=None, strict=True, ge=1, le=1_000_000)
     source: Line = ""
     note: Text = Both()
+    unless: Text = Both()
+    waivers: tuple[Waiver, ...] = ()
 
     #: What the rule says, in one phrase; the same with its own parameters as placeholders (where that says more); the
     #: codes of its breaches with their words; the unit of a breach's weight.
@@ -54,10 +80,21 @@ class Rule(Tagged):
     said: ClassVar[Words | None] = None
     texts: ClassVar[Catalogue]
     unit: ClassVar[Words] = Words("avsteg", "breaches")
+    #: What the keys of its breaches have, by which a waiver can cover them.
+    waived_by: ClassVar[frozenset[str]] = frozenset({"terms", "members"})
     #: What may be wrong with its parameters, by code; for rules from outside (see ``wrong``).
     problem_texts: ClassVar[Catalogue] = {}
     example: ClassVar[Example]
     origin: ClassVar[str] = ""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: object) -> None:
+        """What every rule's two duties have in common: waivers, in one place."""
+        super().__pydantic_init_subclass__(**kwargs)
+        if "check" in cls.__dict__:
+            setattr(cls, "check", _with_waivers_checked(cls.__dict__["check"]))  # noqa: B010
+        if "post" in cls.__dict__:
+            setattr(cls, "post", _with_waivers_posted(cls.__dict__["post"]))  # noqa: B010
 
     @model_validator(mode="after")
     def _no_rank_on_a_must(self) -> Rule:

@@ -106,6 +106,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "attributes": "Free words, such as `size`, that the rule `mix` compares.",
         "renamed": "What it is called from a day on. The alphabetical order goes by the name of the day.",
         "replaces": "The former members whose place it takes. Several: a merger.",
+        "elections": "Its own election days, where they are not those of the horizon.",
         "acts_for": "The names of those that act as this one member.",
     },
     "Group": {
@@ -234,6 +235,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "weight": "For a wish alone: what one breach costs within its rank. Without it: 1.",
         "source": "Where the body has the rule from.",
         "note": "A remark that the papers tell beside the rule.",
+        "unless": 'When the body may make an exception, after the words *unless*: `"there are strong reasons"`.',
+        "waivers": "The exceptions that are made. Each has `terms` or `members`, a `reason`, and the `decision`.",
     },
     "Both": {"sv": "The text in Swedish.", "en": "The text in English."},
 }

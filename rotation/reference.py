@@ -60,6 +60,8 @@ _MEANINGS = {
     "weight": "For a wish alone: what one unit of breach costs within the rank. Without it: 1.",
     "source": "Where the body has the rule from, in free words.",
     "note": "A remark that the papers tell beside the rule.",
+    "unless": "When the body may make an exception, after the word *unless*: a must that a recorded decision may waive.",
+    "waivers": "The exceptions that are made: `terms` or `members` (both: where both fit), `reason`, `decision`.",
 }
 
 

@@ -12,8 +12,9 @@ from dateutil.relativedelta import relativedelta
 from constraints.case import Case, parse_case
 from constraints.problems import CaseError
 from constraints.queue import queue_of
+from constraints.setting import Setting
 from tests.random_cases import MOST_PLANS, MOST_WORK, plan_count
-from tests.random_rules import random_rule
+from tests.random_rules import later_rule, random_rule
 
 NAMES = ["Ask", "Bo", "Cy", "Dal", "Ek"]
 START = date(2025, 1, 1)
@@ -152,7 +153,11 @@ def _stated(random: Random, case: Case) -> Case:
         if state == "disputed":
             data["state"][0]["one_of"] = [who]
     order = {"kind": "turn_order", "strength": "wish", "measure": random.choice(["overtakes", "overtakes", "delay"])}
-    data["rule"] = [order, *(random_rule(random, setting) for _ in range(random.choice([0, 1, 2])))]
+    data["rule"] = [order, *(_rule(random, setting) for _ in range(random.choice([0, 1, 2, 2])))]
     if data["order"][0].get("inside"):
         data["rule"].append({"kind": "turn_order", "inside": True, "strength": "wish", "rank": 2})
     return parse_case(data)
+
+
+def _rule(random: Random, setting: Setting) -> dict[str, Any]:
+    return later_rule(random, setting) if random.random() < 0.6 else random_rule(random, setting)

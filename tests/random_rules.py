@@ -12,7 +12,8 @@ from constraints.setting import BodySetting, Setting
 def random_rule(random: Random, setting: Setting) -> dict[str, Any]:
     """A rule that fits the setting."""
     while True:
-        kind = random.choices(list(_MAKERS), [4, 4, 2, 2, 2, 2, 2, 2, 1])[0]
+        # The kinds that came later have seeds of their own (see ``later_rule``): earlier cases stay as they are.
+        kind = random.choices(_FIRST, [4, 4, 2, 2, 2, 2, 2, 2, 1])[0]
         if made := rule_of_kind(kind, random, setting):
             return made
 
@@ -101,6 +102,47 @@ def _adopted(random: Random, setting: Setting, body: BodySetting) -> dict[str, A
     return {"plan": plan}
 
 
+def _alike(body: BodySetting) -> list[str]:
+    """Posts that have the same terms."""
+    labels = {post: body.ladder_of(post).timeline.labels for post in body.posts}
+    return [post for post in body.posts if labels[post] == labels[body.posts[0]]]
+
+
+def _quota(random: Random, setting: Setting, body: BodySetting) -> dict[str, Any] | None:
+    posts = random.sample(_alike(body), random.randint(1, len(_alike(body))))
+    names = [member.name for member in body.members]
+    blocs = sorted({member.attributes.get("bloc", "") for member in body.members} - {""})
+    whom: list[dict[str, Any]] = [{"members": random.sample(names, random.choice([1, 2, 2][: len(names)]))}]
+    whom += [{"newcomers": True}] + [{"attribute": "bloc", "value": bloc} for bloc in blocs]
+    bound = random.choice(
+        [{"at_least": 1}, {"at_most": 1}, {"at_least": 2}, {"at_most": 0}, {"at_least": 1, "at_most": 1}]
+    )
+    window = random.choice([{}, {}, {"within": 2}, {"sets": 2}, {"sets": 3}])
+    return {"posts": posts, **random.choice(whom), **bound, **window}
+
+
+def _new_pair(random: Random, setting: Setting, body: BodySetting) -> dict[str, Any] | None:
+    return {"posts": random.sample(_alike(body), 2)} if len(_alike(body)) > 1 else None
+
+
+def _continuity(random: Random, setting: Setting, body: BodySetting) -> dict[str, Any] | None:
+    return {"posts": _alike(body)}
+
+
+def _avoid(random: Random, setting: Setting, body: BodySetting) -> dict[str, Any] | None:
+    posts = random.sample(list(body.posts), random.randint(1, len(body.posts)))
+    if setting.calendar is not None and random.random() < 0.3:
+        return {"posts": posts, "elections": "own"}
+    terms = [setting.term(seat) for seat in setting.seats if seat.body == body.name]
+    first, last = random.choice(terms).start, random.choice(terms).end
+    duty = {"member": random.choice(body.members).name, "start": str(min(first, last)), "end": str(max(first, last))}
+    return {"posts": posts, "duties": [duty], "days": random.choice([1, 30, 200])}
+
+
+def _halves(random: Random, setting: Setting, body: BodySetting) -> dict[str, Any] | None:
+    return {"post": random.choice(body.posts)}
+
+
 _MAKERS: dict[str, Callable[[Random, Setting, BodySetting], dict[str, Any] | None]] = {
     "turn_order": _turn_order,
     "succession": _succession,
@@ -111,4 +153,36 @@ _MAKERS: dict[str, Callable[[Random, Setting, BodySetting], dict[str, Any] | Non
     "fair_share": _fair_share,
     "mix": _mix,
     "adopted": _adopted,
+    "quota": _quota,
+    "new_pair": _new_pair,
+    "continuity": _continuity,
+    "avoid": _avoid,
+    "halves": _halves,
 }
+_LATER = ["quota", "new_pair", "continuity", "avoid", "halves"]
+_FIRST = [kind for kind in _MAKERS if kind not in _LATER]
+
+
+def later_rule(random: Random, setting: Setting) -> dict[str, Any]:
+    """A rule of a kind that came later, or an earlier one with a waiver, or a succession of those who can."""
+    while True:
+        if random.random() < 0.25:
+            body = random.choice(setting.bodies)
+            if made := _succession(random, setting, body):
+                return {
+                    "kind": "succession",
+                    "body": body.name,
+                    **_strength(random, "succession"),
+                    **_eligible(random, made, body),
+                }
+        kind = random.choice([*_LATER, "spacing", "mix", "coverage"])
+        if made := rule_of_kind(kind, random, setting):
+            seat = random.choice([seat for seat in setting.seats if seat.body == made["body"]])
+            waiver = {"terms": [seat.term], "reason": "…", "decision": "§ 1"}
+            return {**made, "waivers": [waiver]} if random.random() < 0.3 else made
+
+
+def _eligible(random: Random, made: dict[str, Any], body: BodySetting) -> dict[str, Any]:
+    some = [{}, {"otherwise": {"member": random.choice(body.members).name}}]
+    some += [{"otherwise": {"post": post}} for ladder in body.ladders if ladder.ladder.links for post in ladder.posts]
+    return {**made, "when": "eligible", **random.choice(some)}

@@ -6,22 +6,34 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar, Literal
 
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
 from constraints.breaches import Breach, breach
 from constraints.frozen import Frozen
-from constraints.names import Line
+from constraints.names import Name
 from constraints.posts import Seat
 from constraints.problems import Problem, below, problem
 from constraints.rule import Example, Rule
+from constraints.seats import Literal as SeatLiteral
 from constraints.seats import Seats
 from constraints.setting import Boundary, Holders, Setting
 from constraints.words import Arguments, Catalogue, Words
 
 
-class Waiver(Frozen):
-    """A recorded exception: nobody has to move up into the term ``into``; ``reason`` says why."""
+class Otherwise(Frozen):
+    """Who steps in where the one who would move up cannot: the holder of another ``post`` in the earlier term, or a stated
+    ``member``.
+    """
 
-    into: str
-    reason: Line
+    post: Name | None = None
+    member: Name | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> Otherwise:
+        if (self.post is None) == (self.member is None):
+            raise PydanticCustomError("succession.otherwise", "either post or member")
+        return self
 
 
 class Succession(Rule):
@@ -29,10 +41,14 @@ class Succession(Rule):
 
     Breaches: one, of weight 1, per link and boundary where the junior holder is not the senior holder next; none if the
     boundary is waived or the junior holder has left. The first boundary counts too: from the last term of the history.
+
+    With ``when = "eligible"`` nobody has to move up who cannot hold the senior post then: because it has declined, or takes
+    no part. ``otherwise`` says who steps in: there is a breach if that one could hold the post and does not.
     """
 
     kind: Literal["succession"] = "succession"
-    waivers: tuple[Waiver, ...] = ()
+    when: Literal["always", "eligible"] = "always"
+    otherwise: Otherwise | None = None
 
     title: ClassVar[Words] = Words(
         "den som har ett uppdrag går nästa verksamhetsår vidare till uppdraget ovanför",
@@ -47,7 +63,12 @@ class Succession(Rule):
             "{member} är {junior:post} {earlier} men inte {senior:post} {later}.",
             "{member} is {junior:post} in {earlier} but not {senior:post} in {later}.",
         ),
+        "stand_in": Words(
+            "{member} skulle vara {senior:post} {later} i stället för {instead}, men är det inte.",
+            "{member} would be {senior:post} in {later} instead of {instead}, but is not.",
+        ),
     }
+    waived_by: ClassVar[frozenset[str]] = frozenset({"terms"})
     example: ClassVar[Example] = Example(
         toml='kind = "succession"\nstrength = "must"\n'
         'waivers = [{ into = "2024", reason = "Salems kommun har avstått" }]',
@@ -66,27 +87,58 @@ class Succession(Rule):
         found = []
         for edge in self._edges(setting):
             member = setting.moving_up(setting.held(plan, edge.junior), edge.senior)
-            if member is None or setting.held(plan, edge.senior) == member or not setting.belongs(member, edge.senior):
+            if member is None or not setting.belongs(member, edge.senior):
                 continue
-            args = {
-                "member": member,
-                "junior": edge.junior.post,
-                "earlier": edge.junior.term,
-                "senior": edge.senior.post,
-                "later": edge.senior.term,
-            }
-            found.append(breach(_key(edge), edge, (member,), "broken", args))
+            expected = member if self._moves(member, edge, setting) else self._stand_in(plan, edge, setting)
+            if expected is not None and setting.held(plan, edge.senior) != expected:
+                found.append(self._broken(edge, member, expected))
         return found
+
+    def _broken(self, edge: Boundary, member: str, expected: str) -> Breach:
+        args = {"member": expected, "senior": edge.senior.post, "later": edge.senior.term}
+        if expected != member:
+            return breach(_key(edge), edge, (expected, member), "stand_in", {**args, "instead": member})
+        args |= {"junior": edge.junior.post, "earlier": edge.junior.term}
+        return breach(_key(edge), edge, (member,), "broken", args)
+
+    def _moves(self, member: str, edge: Boundary, setting: Setting) -> bool:
+        """Whether a junior holder is expected to move up."""
+        return self.when == "always" or _can(member, edge.senior, setting)
+
+    def _other_seat(self, edge: Boundary, setting: Setting) -> Seat | None:
+        """The seat whose holder steps in."""
+        post = self.otherwise.post if self.otherwise else None
+        return setting.at(edge.junior.body, post, setting.number(edge.junior)) if post else None
+
+    def _stand_in(self, plan: Holders, edge: Boundary, setting: Setting) -> str | None:
+        """Who steps in for somebody that cannot move up; None if nobody can."""
+        seat = self._other_seat(edge, setting)
+        name = setting.held(plan, seat) if seat else self.otherwise.member if self.otherwise else None
+        return name if name is not None and _can(name, edge.senior, setting) else None
 
     def post(self, seats: Seats, setting: Setting) -> None:
         for edge in self._edges(setting):
             moving = [(m.name, setting.moving_up(m.name, edge.senior)) for m in self.home(setting).members]
-            stays = [
-                seats.all_of([seats.holds(member, edge.junior), seats.no(seats.holds(heir, edge.senior))])
+            found = [
+                seats.all_of([seats.holds(member, edge.junior), self._missing(heir, edge, seats, setting)])
                 for member, heir in moving
                 if heir is not None and setting.belongs(heir, edge.senior)
             ]
-            seats.breach(_key(edge), seats.any_of(stays))
+            seats.breach(_key(edge), seats.any_of(found))
+
+    def _missing(self, heir: str, edge: Boundary, seats: Seats, setting: Setting) -> SeatLiteral:
+        """Who is expected in the senior seat is not there."""
+        if self._moves(heir, edge, setting):
+            return seats.no(seats.holds(heir, edge.senior))
+        if self.otherwise is None:
+            return False
+        other = self._other_seat(edge, setting)
+        named = [self.otherwise.member] if other is None else [m.name for m in self.home(setting).members]
+        able = [name for name in named if name is not None and _can(name, edge.senior, setting)]
+        return seats.any_of(
+            seats.all_of([seats.holds(n, other) if other else True, seats.no(seats.holds(n, edge.senior))])
+            for n in able
+        )
 
     def problems(self, setting: Setting, path: str) -> Iterator[Problem]:
         ladders = [ladder for ladder in self.home(setting).ladders if len(ladder.posts) > 1]
@@ -94,18 +146,31 @@ class Succession(Rule):
             yield problem(path, "succession.no_links")
         known = tuple(dict.fromkeys(term.label for ladder in ladders for term in ladder.timeline.planned))
         for number, waiver in enumerate(self.waivers):
-            if waiver.into not in known:
+            if waiver.into is not None and waiver.into not in known:
                 yield problem(below(path, "waivers", number, "into"), "term.unknown", term=waiver.into, known=known)
 
+        if self.otherwise is not None and self.when == "always":
+            yield problem(below(path, "otherwise"), "succession.otherwise_always")
+        if self.otherwise is not None and self.otherwise.post is not None:
+            yield from self.post_problems(setting, below(path, "otherwise"), self.otherwise.post)
+        if self.otherwise is not None and self.otherwise.member is not None:
+            yield from self.member_problems(setting, below(path, "otherwise"), self.otherwise.member)
+
     def history(self, setting: Setting) -> tuple[Seat, ...]:
-        return tuple(edge.junior for edge in self._edges(setting) if setting.number(edge.junior) < 1)
+        edges = [edge for edge in self._edges(setting) if setting.number(edge.junior) < 1]
+        others = [seat for edge in edges if (seat := self._other_seat(edge, setting)) is not None]
+        return (*(edge.junior for edge in edges), *others)
 
     def _edges(self, setting: Setting) -> Iterator[Boundary]:
-        waived = {waiver.into for waiver in self.waivers}
         for edge in setting.boundaries(self.home(setting).name):
-            if edge.senior.term not in waived:
+            if not any(waiver.covers(_key(edge)) for waiver in self.waivers):
                 yield edge
 
 
 def _key(edge: Boundary) -> tuple[str, ...]:
     return (edge.senior.term, edge.junior.post, edge.senior.post)
+
+
+def _can(member: str, seat: Seat, setting: Setting) -> bool:
+    """Whether a member may hold a planned seat, and has not declined it."""
+    return member in setting.entitled(seat) and not setting.absent(member, seat)

@@ -61,6 +61,7 @@ class TurnOrder(Rule):
             "The turn of {genitive} is moved in the queue, by {places}.",
         ),
     }
+    waived_by: ClassVar[frozenset[str]] = frozenset({"members"})
     origin: ClassVar[str] = (
         "M. G. Kendall, A New Measure of Rank Correlation, Biometrika 30 (1938); the footrule: C. Spearman, 1906."
     )

@@ -52,7 +52,7 @@ def _rule(rule: Rule, item: ConflictItem, setting: Setting, speaker: Speaker) ->
     told = speaker.say("conflict.into", terms=terms) if terms else ""
     yield speaker.say("conflict.rule", rule=speaker.rule(rule), terms=told)
     if isinstance(rule, Succession) and rule.waivers:
-        yield speaker.say("conflict.waived", terms=tuple(waiver.into for waiver in rule.waivers))
+        yield speaker.say("conflict.waived", terms=tuple(label for waiver in rule.waivers for label in waiver.labels))
 
 
 def _absence(setting: Setting, item: ConflictItem, speaker: Speaker) -> str:

@@ -103,7 +103,9 @@ class _Writer:
         told = self.speaker.say("conflict.into", terms=terms) if terms else ""
         yield self.speaker.say("conflicts.rule", rule=self.names[item.id], terms=told)
         if isinstance(rule, Succession) and rule.waivers:
-            yield self.speaker.say("conflict.waived", terms=tuple(waiver.into for waiver in rule.waivers))
+            yield self.speaker.say(
+                "conflict.waived", terms=tuple(label for waiver in rule.waivers for label in waiver.labels)
+            )
 
     def _absence(self, item: ConflictItem) -> str:
         absence = self.setting.absences[int(item.id)]

@@ -11,10 +11,12 @@ from constraints.fairness import tijdeman_bound
 from constraints.orders import Order, PopulationOrder
 from constraints.posts import Seat
 from constraints.queue import Queue, queue_of
+from constraints.rule import Rule
 from constraints.rules.fair_share import FairShare
 from constraints.rules.pin import Pin
 from constraints.rules.succession import Succession
 from constraints.setting import BodySetting, Setting
+from constraints.waivers import Waiver
 from rotation.explaining.expected_turns import PostTurns, expected_turns
 from rotation.report.order_lines import order_lines
 from rotation.report.saying import Speaker
@@ -32,20 +34,30 @@ def breach_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
 
 
 def waiver_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
-    """Every exception from succession, with its reason."""
+    """Every exception from a rule, with its reason and the decision."""
     for rule in proposal.case.rules:
-        if isinstance(rule, Succession):
-            reasons = {waiver.into: waiver.reason.rstrip(".") for waiver in rule.waivers}
-            for edge in proposal.setting.boundaries(rule.home(proposal.setting).name):
-                if edge.senior.term in reasons:
-                    yield speaker.say(
-                        "breach.waived",
-                        junior=edge.junior.post,
-                        earlier=edge.junior.term,
-                        senior=edge.senior.post,
-                        later=edge.senior.term,
-                        reason=reasons[edge.senior.term],
-                    )
+        for waiver in rule.waivers:
+            decision = speaker.say("waiver.decision", decision=waiver.decision.rstrip(".")) if waiver.decision else ""
+            reason = f"{waiver.reason.rstrip('.')}{decision}"
+            if isinstance(rule, Succession):
+                yield from _waived_links(proposal, speaker, rule, waiver, reason)
+                continue
+            terms = speaker.say("waiver.terms", terms=waiver.labels) if waiver.labels else ""
+            members = speaker.say("waiver.members", members=waiver.members) if waiver.members else ""
+            yield speaker.say("waiver.rule", rule=speaker.rule(rule), terms=terms, members=members, reason=reason)
+
+
+def _waived_links(proposal: Proposal, speaker: Speaker, rule: Succession, waiver: Waiver, reason: str) -> Iterator[str]:
+    for edge in proposal.setting.boundaries(rule.home(proposal.setting).name):
+        if waiver.covers((edge.senior.term, edge.junior.post, edge.senior.post)):
+            yield speaker.say(
+                "breach.waived",
+                junior=edge.junior.post,
+                earlier=edge.junior.term,
+                senior=edge.senior.post,
+                later=edge.senior.term,
+                reason=reason,
+            )
 
 
 # --- declining, and changes of power -----------------------------------------------------------------------------
@@ -178,7 +190,13 @@ def condition_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
     for rule in sorted(proposal.case.rules, key=lambda rule: rule.order):
         source = f" ({rule.source.rstrip('.')})" if rule.source else ""
         hand = speaker.say("condition.must") if rule.strength == "must" else speaker.hand(rule.order)
-        yield speaker.say("condition", hand=hand, rule=speaker.rule(rule), source=source)
+        yield speaker.say("condition", hand=hand, rule=with_unless(rule, speaker), source=source)
+
+
+def with_unless(rule: Rule, speaker: Speaker) -> str:
+    """What a rule says, and when the body may make an exception."""
+    unless = rule.unless.text(speaker.language).rstrip(".")
+    return speaker.say("condition.unless", rule=speaker.rule(rule), unless=unless) if unless else speaker.rule(rule)
 
 
 def _free(proposal: Proposal, body: BodySetting) -> Iterator[str]:

@@ -129,6 +129,14 @@ REPORT_TEXTS: dict[str, Words] = {
     ),
     "shift.when": Words(" {when}", " ({when})"),
     "section.queue": Words("Turordning", "Turn order"),
+    "condition.unless": Words("{rule}, om inte {unless}", "{rule}, unless {unless}"),
+    "waiver.decision": Words("; {decision}", "; {decision}"),
+    "waiver.terms": Words(" {terms:span}", " in {terms:span}"),
+    "waiver.members": Words(" för {members}", " for {members}"),
+    "waiver.rule": Words(
+        "Undantag{terms}{members} från villkoret att {rule} ({reason}).",
+        "An exception{terms}{members} from the condition that {rule} ({reason}).",
+    ),
     "queue.line": Words(
         "Turen som {post:post} går i den här ordningen: {members}.",
         "The turn as {post:post} goes in this order: {members}.",

@@ -114,7 +114,13 @@ SETTINGS: dict[str, Setting] = {
 }
 
 INSTANCES: dict[str, list[dict[str, Any]]] = {
-    "succession": [{}, {"waivers": [{"into": "2024", "reason": "avstår"}]}],
+    "succession": [
+        {},
+        {"waivers": [{"into": "2024", "reason": "avstår"}]},
+        {"when": "eligible"},
+        {"when": "eligible", "otherwise": {"post": "chair"}},
+        {"when": "eligible", "otherwise": {"member": "B"}},
+    ],
     "turn_order": [
         {},
         {"post": "chair"},
@@ -124,6 +130,7 @@ INSTANCES: dict[str, list[dict[str, Any]]] = {
         {"post": "vice_chair"},
         {"post": "secretary", "measure": "delay"},
         {"post": "secretary"},
+        {"post": "chair", "waivers": [{"members": ["A", "B"], "reason": "beslut", "decision": "§ 1"}]},
     ],
     "pin": [
         {"member": "B", "post": "chair", "terms": ["2024", "2025", "2024"]},
@@ -173,6 +180,24 @@ INSTANCES: dict[str, list[dict[str, Any]]] = {
         {"plan": {"2025": {"chair": "C"}}},
         {"plan": {"2024-07-01": {"secretary": "B"}}},
     ],
+    "quota": [
+        {"members": ["A"], "at_least": 1},
+        {"attribute": "bloc", "value": "röd", "at_most": 1, "within": 2},
+        {"posts": ["chair"], "attribute": "bloc", "value": "röd", "at_least": 1, "at_most": 1, "sets": 2},
+        {"posts": ["chair"], "members": ["B", "A"], "at_least": 2, "sets": 2, "since": "2023"},
+        {"newcomers": True, "at_least": 1},
+        {"posts": ["chair"], "newcomers": True, "at_most": 0, "within": 2},
+        {"posts": ["chair"], "members": ["A"], "at_most": 0, "waivers": [{"terms": ["2024"], "reason": "avstår"}]},
+    ],
+    "new_pair": [{}, {"posts": ["chair", "vice_chair"]}],
+    "continuity": [{}, {"posts": ["chair", "vice_chair"]}, {"posts": ["chair"]}],
+    "avoid": [
+        {"duties": [{"member": "A", "start": "2024-06-01", "end": "2025-01-31"}], "posts": ["chair"]},
+        {"duties": [{"member": "B", "start": "2024-02-01", "end": "2024-12-31", "reason": "ordförande"}], "days": 90},
+        {"elections": "own"},
+        {"elections": "own", "waivers": [{"members": ["B"], "terms": ["2024", "2024-01-01"], "reason": "valt"}]},
+    ],
+    "halves": [{"post": "chair"}, {"post": "vice_chair"}],
 }
 
 

@@ -18,7 +18,19 @@ Weights = dict[tuple[str | int, ...], int]
 def judge_of(world: World, rule: Any) -> Callable[[Holding], Weights]:
     """A function from plans to breaches; what does not depend on the plan is worked out once."""
     body = rule.body or next(iter(world.bodies))
-    return _JUDGES[rule.kind](world, rule, body)
+    judge = _JUDGES[rule.kind](world, rule, body)
+    if not rule.waivers:
+        return judge
+    return lambda plan: {key: weight for key, weight in judge(plan).items() if not _waived(rule, key)}
+
+
+def _waived(rule: Any, key: tuple[str | int, ...]) -> bool:
+    """Whether the body has made an exception."""
+    for waiver in rule.waivers:
+        labels = [label for label in (waiver.into, *waiver.terms) if label is not None]
+        if (not labels or set(labels) & set(key)) and set(waiver.members) <= set(key):
+            return True
+    return False
 
 
 def _turn_order(world: World, rule: Any, body: str) -> Callable[[Holding], Weights]:
@@ -38,7 +50,9 @@ def _succession(world: World, rule: Any, body: str) -> Callable[[Holding], Weigh
             for number in range(world.first_number(body, senior) + 1, world.last_number(body, senior) + 1):
                 if number >= 1:
                     edges.append((world.seat(body, junior, number - 1), world.seat(body, senior, number)))
-    waived = [waiver.into for waiver in rule.waivers]
+
+    def can(name: str, seat: Seat) -> bool:
+        return name in world.may_hold(seat)
 
     def judge(plan: Holding) -> Weights:
         found: Weights = {}
@@ -47,7 +61,12 @@ def _succession(world: World, rule: Any, body: str) -> Callable[[Holding], Weigh
             while name is not None and world.has_left(name, senior):
                 name = next((m.name for m in world.bodies[body].members if name in m.replaces), None)
             stays = name is not None and world.is_member(name, senior)
-            if stays and senior.term not in waived and plan[senior] != name:
+            if stays and rule.when == "eligible" and name is not None and not can(name, senior):
+                other = rule.otherwise
+                seat = other and other.post and world.seat(body, other.post, world.number(junior))
+                name = (world.holder(plan, seat) if seat else other.member) if other else None
+                stays = name is not None and can(name, senior)
+            if stays and plan[senior] != name:
                 found[senior.term, junior.post, senior.post] = 1
         return found
 
@@ -197,6 +216,110 @@ def _adopted(world: World, rule: Any, body: str) -> Callable[[Holding], Weights]
     return lambda plan: {(seat.term, seat.post): 1 for seat, name in listed if plan[seat] != name}
 
 
+def _rows(world: World, body: str, posts: list[str]) -> list[list[Seat]]:
+    """The listed terms of some posts, a row of seats each; the planned ones last."""
+    first, last = world.first_number(body, posts[0]), world.last_number(body, posts[0])
+    return [[world.seat(body, post, number) for post in posts] for number in range(first, last + 1)]
+
+
+def _quota(world: World, rule: Any, body: str) -> Callable[[Holding], Weights]:
+    posts = list(rule.posts) or posts_of(world.bodies[body])
+    rows = _rows(world, body, posts)
+    size = rule.sets or rule.within or 1
+    firsts = [row[0].term for row in rows]
+    origin = firsts.index(rule.since) if rule.since else next(n for n, row in enumerate(rows) if row[0] in world.seats)
+    starts = [n for n in range(len(rows) - size + 1) if not rule.sets or (n - origin) % size == 0]
+    windows = [
+        (rows[n : n + size], rows[:n]) for n in starts if any(row[0] in world.seats for row in rows[n : n + size])
+    ]
+
+    def counts(plan: Holding, name: str | None, before: list[list[Seat]]) -> bool:
+        if name is None:
+            return False
+        if rule.newcomers:
+            return all(world.holder(plan, seat) != name for row in before for seat in row)
+        if rule.attribute:
+            return world.member(body, name).attributes.get(rule.attribute) == rule.value
+        group = [g.members for g in world.groups(body) if g.name == rule.group]
+        return name in (rule.members or group[0])
+
+    def judge(plan: Holding) -> Weights:
+        found: Weights = {}
+        for window, before in windows:
+            number = sum(counts(plan, world.holder(plan, seat), before) for row in window for seat in row)
+            ends = (window[0][0].term, window[-1][0].term)
+            if rule.at_least is not None and number < rule.at_least:
+                found[(*ends, "few")] = rule.at_least - number
+            if rule.at_most is not None and number > rule.at_most:
+                found[(*ends, "many")] = number - rule.at_most
+        return found
+
+    return judge
+
+
+def _new_pair(world: World, rule: Any, body: str) -> Callable[[Holding], Weights]:
+    rows = _rows(world, body, list(rule.posts) or posts_of(world.bodies[body]))
+
+    def judge(plan: Holding) -> Weights:
+        found: Weights = {}
+        for before, now in pairwise(rows):
+            one, other = ([world.holder(plan, seat) for seat in row] for row in (before, now))
+            if (
+                now[0] in world.seats
+                and None not in one
+                and one[0] != one[1]
+                and sorted(map(str, one)) == sorted(map(str, other))
+            ):
+                found[(now[0].term,)] = 1
+        return found
+
+    return judge
+
+
+def _continuity(world: World, rule: Any, body: str) -> Callable[[Holding], Weights]:
+    rows = _rows(world, body, list(rule.posts) or posts_of(world.bodies[body]))
+
+    def judge(plan: Holding) -> Weights:
+        held = [{world.holder(plan, seat) for seat in row} - {None} for row in rows]
+        pairs = [(held[n - 1], held[n], rows[n]) for n in range(1, len(rows)) if rows[n][0] in world.seats]
+        return {(row[0].term,): 1 for before, now, row in pairs if before.isdisjoint(now)}
+
+    return judge
+
+
+def _avoid(world: World, rule: Any, body: str) -> Callable[[Holding], Weights]:
+    seats = [s for s in world.seats if s.body == body and (not rule.posts or s.post in rule.posts)]
+
+    def busy(name: str, seat: Seat) -> bool:
+        term = world.term(seat)
+        days = {term.start + timedelta(days=n) for n in range((term.end - term.start).days + 1)}
+        for duty in rule.duties:
+            if duty.member == name and sum(duty.start <= day <= duty.end for day in days) >= rule.days:
+                return True
+        return rule.elections == "own" and any(_election_day(year) in days for year in range(2014, 2050, 4))
+
+    def judge(plan: Holding) -> Weights:
+        return {(s.term, s.post, plan[s]): 1 for s in seats if busy(plan[s], s)}
+
+    return judge
+
+
+def _halves(world: World, rule: Any, body: str) -> Callable[[Holding], Weights]:
+    line = world.past(body, rule.of_post) + world.ahead(body, rule.of_post)
+
+    def judge(plan: Holding) -> Weights:
+        found: Weights = {}
+        for name in world.names(body):
+            mine = [seat for seat in line if world.holder(plan, seat) == name]
+            for one, other in pairwise(mine):
+                spring = {world.term(seat).start.month <= 6 for seat in (one, other)}
+                if other not in world.past(body, rule.of_post) and len(spring) == 1:
+                    found[name, one.term, other.term] = 1
+        return found
+
+    return judge
+
+
 _JUDGES: dict[str, Callable[[World, Any, str], Callable[[Holding], Weights]]] = {
     "turn_order": _turn_order,
     "succession": _succession,
@@ -207,4 +330,9 @@ _JUDGES: dict[str, Callable[[World, Any, str], Callable[[Holding], Weights]]] = 
     "fair_share": _fair_share,
     "mix": _mix,
     "adopted": _adopted,
+    "quota": _quota,
+    "new_pair": _new_pair,
+    "continuity": _continuity,
+    "avoid": _avoid,
+    "halves": _halves,
 }

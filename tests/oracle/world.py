@@ -55,6 +55,11 @@ class World:
             raise IndexError(number)
         return Seat(body, post, timeline.terms[place].label)
 
+    def number(self, seat: Seat) -> int:
+        """The number of a seat's term."""
+        timeline = self.ladder(seat.body, seat.post).timeline
+        return [term.label for term in timeline.terms].index(seat.term) - timeline.first + 1
+
     def first_number(self, body: str, post: str) -> int:
         """The number of the first listed term."""
         return 1 - self.ladder(body, post).timeline.first

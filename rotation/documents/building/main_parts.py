@@ -18,7 +18,7 @@ from rotation.documents.model import Block, Listing, Paragraph, Run, runs
 from rotation.documents.profile import BodyProfile
 from rotation.report.account_lines import deviation_line
 from rotation.report.saying import capital
-from rotation.report.sections import queue_lines, statement_lines, waiver_lines
+from rotation.report.sections import queue_lines, statement_lines, waiver_lines, with_unless
 
 #: A sentence is not to be longer (words); what would be is set as a list.
 MOST_WORDS = 25
@@ -158,7 +158,7 @@ def principles(context: Context) -> Iterator[Block]:
 
 def condition(context: Context, rule: Rule) -> str:
     """What a rule says, with its body where there are several."""
-    said = context.speaker.rule(rule)
+    said = with_unless(rule, context.speaker)
     return f"{said} ({rule.body})" if context.several and rule.body else said
 
 

@@ -4,7 +4,8 @@ from datetime import date
 
 from constraints.members import Member
 from constraints.posts import Seat
-from constraints.rules.succession import Succession, Waiver
+from constraints.rules.succession import Succession
+from constraints.waivers import Waiver
 from constraints.words import say
 from tests.settings import BODY, checked, ladder, plan_of, setting, timeline
 

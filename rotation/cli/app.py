@@ -20,7 +20,7 @@ from rotation.cli.options import (
     refusing,
 )
 from rotation.cli.papers import chart, document, verify
-from rotation.cli.questions import alternatives, compare, conflicts, fairness, rank, what_if, why
+from rotation.cli.questions import alternatives, compare, conflicts, fairness, rank, status, what_if, why
 from rotation.cli.reading import every_rule, with_own_rules
 from rotation.cli.starting_case import STARTING_CASE
 from rotation.cli.starting_profile import STARTING_PROFILE
@@ -149,6 +149,7 @@ app.command(short_help="How the posts are distributed over time, and when each t
     with_own_rules(fairness)
 )
 app.command(short_help="Why nothing is possible, and what could be given up.")(with_own_rules(conflicts))
+app.command(short_help="What every seat is on a day: elected, planned, overdue …")(with_own_rules(status))
 app.command(short_help="Write the papers: decision basis, proposal, mails, tables, calendar.")(with_own_rules(document))
 app.command(short_help="Write the pictures of a case as SVG files.")(with_own_rules(chart))
 app.command(short_help="Plan a rotation.json again, and say whether it comes to the same.")(with_own_rules(verify))

@@ -13,6 +13,7 @@ from rotation.cli.reading import read_case
 from rotation.explaining.asking import QuestionError, named_member
 from rotation.explaining.conflict_account import conflicts
 from rotation.explaining.giving_up_order import give_up_order
+from rotation.explaining.swapping import helpful_swaps
 from rotation.limits import Limits
 from rotation.report.conflict_report import conflict_report
 
@@ -37,6 +38,9 @@ def run_conflicts(
     found = searched(lambda p: conflicts(case, cap=cap, give_up=order, limits=limits, progress=p), language)
     if found is None:
         return 1
+    if found.outcome == "impossible":
+        swaps = searched(lambda _: helpful_swaps(case, limits=Limits(seconds=seconds, ties=1)), language)
+        found = found.model_copy(update={"swaps": swaps or ()})
     told = found if name is None else found.about(name)
     print_form(form, lambda: conflict_report(told, case, language), lambda: told.model_dump_json(indent=2))
     return 0 if found.outcome == "possible" else 1

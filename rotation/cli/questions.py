@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -188,4 +189,19 @@ def conflicts(
 
     with refusing(language.value):
         done = run_conflicts(case, give_up or [], cap, member, form.value, language.value, seconds)
+    raise typer.Exit(done)
+
+
+def status(
+    case: CaseFile,
+    on: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], metavar="DAY", help="The day, for example 2025-02-01.")],
+    form: FormOption = TextForm.text,
+    language: LanguageOption = Tongue.sv,
+) -> None:
+    """Say what every seat is on a day: past, current, elected, acting, planned, vacant, disputed or overdue. What is elected
+    stands in the case as [[state]]. The exit code is 1 if an election is overdue."""
+    from rotation.cli.status import run_status
+
+    with refusing(language.value):
+        done = run_status(case, on.date(), form.value, language.value)
     raise typer.Exit(done)

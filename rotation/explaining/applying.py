@@ -117,6 +117,10 @@ def _declare(case: Case, data: Data, change: kinds.Declare) -> None:
     data["absence"] = [*data.get("absence", []), as_data(change.absence)]
 
 
+def _swap(case: Case, data: Data, change: kinds.Exchange) -> None:
+    data["swap"] = [*data.get("swap", []), as_data(change.swap)]
+
+
 def _withdraw(case: Case, data: Data, change: kinds.Withdraw) -> None:
     gone = withdrawn(case, change)
     data["absence"] = [item for number, item in enumerate(data["absence"]) if number not in gone]
@@ -149,7 +153,7 @@ def _strength(case: Case, data: Data, change: kinds.Strength) -> None:
 def _waive(case: Case, data: Data, change: kinds.Waive) -> None:
     rule = _rule(data, change.rule)
     waivers = rule.get("waivers", [])
-    if all(waiver["into"] != change.into for waiver in waivers):
+    if all(waiver.get("into") != change.into for waiver in waivers):
         rule["waivers"] = [*waivers, {"into": change.into, "reason": change.reason}]
 
 
@@ -199,4 +203,5 @@ _APPLY: dict[str, Callable[[Case, Data, Any], None]] = {
     "waive": _waive,
     "know": _know,
     "extend": _extend,
+    "swap": _swap,
 }

@@ -31,8 +31,8 @@ FORMS: tuple[Form, ...] = (
         "declare",
         Words("Salem avstår ordförande 2024 behåller", "Salem absent chair 2024 kept"),
         Words(
-            "Salem avstår (sist: behåller, eller går förbi)",
-            "Salem declines (at the end: kept, or passed)",
+            "Salem avstår (sist: behåller, går förbi, skjuter upp, eller sist)",
+            "Salem declines (at the end: kept, passed, shifted, or back)",
         ),
     ),
     Form("withdraw", Words("Salem deltar", "Salem present"), Words("Salem avstår inte", "Salem does not decline")),
@@ -62,6 +62,11 @@ FORMS: tuple[Form, ...] = (
         "waive",
         Words("undantag 2024", "waive 2024"),
         Words("ingen behöver gå vidare in i det året", "nobody has to move up into that term"),
+    ),
+    Form(
+        "swap",
+        Words("byte Haninge 2025 mot Tyresö 2026", "swap Haninge 2025 with Tyresö 2026"),
+        Words("de två byter tur, och ingen annan flyttas", "the two swap turns, and nobody else moves"),
     ),
     Form(
         "extend",

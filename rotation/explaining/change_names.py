@@ -89,6 +89,11 @@ class NameReader:
         spellings = {s: m.name for m in body.members if m.name in names for s in (m.official_name, m.name)}
         return spellings[nearest(given, list(spellings))] if spellings else names[0]
 
+    def taker(self, given: str) -> str:
+        """Whoever takes turns: a group by its name, else a member."""
+        groups = {group.name.casefold(): group.name for group in self.body().groups}
+        return groups.get(given.strip().casefold()) or self.member(given)
+
     def post(self, given: str) -> str:
         """A post of the body."""
         body, setting = self.body(), self.case.setting

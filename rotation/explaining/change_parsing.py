@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from constraints.absences import Absence, Fate
+from constraints.absences import Absence, Fate, Swap
 from constraints.case import Case
 from constraints.problems import Problem, problem
 from constraints.rules.succession import Succession
@@ -19,7 +19,7 @@ from rotation.explaining.applying import apply_change
 from rotation.explaining.asking import QuestionError
 from rotation.explaining.change_forms import FORMS
 from rotation.explaining.change_names import NameReader
-from rotation.explaining.change_writing import as_expression
+from rotation.explaining.change_writing import UNAPPROVED, as_expression
 from rotation.explaining.nearness import nearest, plainly
 
 Match = re.Match[str]
@@ -28,6 +28,9 @@ _LABEL = r"\d{4}(?:-\d\d-\d\d)?"
 _TERMS = rf"{_LABEL}(?:\s*(?:-|–|,|\boch\b|\band\b|\btill\b|\bto\b)\s*{_LABEL})*"
 _KEPT = r"kept|keeps?(?: its turn)?|behåller(?: sin tur)?|behålls?"
 _PASSED = r"passed|pass(?:es)?(?: its turn)?|(?:och )?(?:låter )?(?:sin tur )?gå(?:r)? förbi"
+_SHIFTED = r"shifted|puts? off(?: its turn)?|(?:och )?skjuter upp(?: sin tur)?"
+_BACK = r"back|to the back|(?:går )?sist(?: i omgången)?"
+_FATES: tuple[tuple[str, Fate], ...] = ((_PASSED, "passed"), (_SHIFTED, "shifted"), (_BACK, "back"), (_KEPT, "kept"))
 
 
 def parse_changes(case: Case, changes: Sequence[str | kinds.Change]) -> tuple[kinds.Change, ...]:
@@ -169,7 +172,7 @@ def _withdraw(names: NameReader, match: Match) -> kinds.Change:
 def _declare(names: NameReader, match: Match) -> kinds.Change:
     member = names.member(match["member"])
     rest = re.fullmatch(
-        rf"(?P<posts>.*?)\s*(?P<terms>{_TERMS})?\s*(?P<fate>{_KEPT}|{_PASSED})?\s*(?:\((?P<reason>.*)\))?",
+        rf"(?P<posts>.*?)\s*(?P<terms>{_TERMS})?\s*(?P<fate>{_KEPT}|{_PASSED}|{_SHIFTED}|{_BACK})?\s*(?:\((?P<reason>.*)\))?",
         match["rest"],
         re.IGNORECASE,
     )
@@ -177,10 +180,18 @@ def _declare(names: NameReader, match: Match) -> kinds.Change:
     said = re.sub(r"\s+(?:in|i|from|från)$", "", f" {parts['posts']}").strip()
     posts = tuple(names.post(part) for part in re.split(r"\s*,\s*|\s+(?:and|och)\s+", said) if part)
     terms = names.terms(parts["terms"] or "", posts)
-    passes = parts["fate"] and re.fullmatch(_PASSED, parts["fate"], re.IGNORECASE)
-    turn: Fate = "passed" if passes else "kept"
+    said_fate = parts["fate"] or "kept"
+    turn: Fate = next(fate for pattern, fate in _FATES if re.fullmatch(pattern, said_fate, re.IGNORECASE))
     body = names.stated_body()
     return kinds.Declare(absence=Absence(member, posts, terms, turn, parts["reason"] or "", body))
+
+
+def _swap(names: NameReader, match: Match) -> kinds.Exchange:
+    members = tuple(names.taker(match[key]) for key in ("one", "other"))
+    orders = [order.post for order in names.body().orders]
+    terms = tuple(names.terms(match[key], orders[:1])[0] for key in ("first", "second"))
+    swap = Swap(members, terms, match["reason"] or UNAPPROVED, body=names.stated_body())
+    return kinds.Exchange(swap=swap)
 
 
 def _rank(names: NameReader, match: Match) -> kinds.Change:
@@ -241,6 +252,11 @@ _PATTERNS: tuple[tuple[str, Callable[[NameReader, Match], kinds.Change]], ...] =
         rf"(?:waive|exception|undantag|undanta)\s+(?:into |in i |i |in )?(?P<term>{_LABEL}|\S+)"
         r"(?:\s+(?:for|för|from|från)\s+(?P<rule>.+?))?(?:\s*\((?P<reason>.*)\))?",
         _waive,
+    ),
+    (
+        rf"(?:swap|byte|byt)\s+(?P<one>.+?)\s+(?P<first>{_LABEL})\s+(?:with|and|for|mot|med|och)\s+"
+        rf"(?P<other>.+?)\s+(?P<second>{_LABEL})(?:\s*\((?P<reason>.*)\))?",
+        _swap,
     ),
     (r"(?:without|utan)\s+(?:absence|avstående)\s+(?P<number>\d{1,4})", _withdraw_number),
     (r"(?:without|utan)\s+(?P<member>.+?)(?:'s|’s)?\s+(?:absence|avstående)", _withdraw),

@@ -13,6 +13,9 @@ from constraints.words import Language
 from rotation.explaining import changes as kinds
 from rotation.explaining.asking import spellings_of_posts
 
+#: What stands for the approval of a swap that is only asked about.
+UNAPPROVED = "…"
+
 
 def as_expression(case: Case, change: kinds.Change, language: Language = "en") -> str:
     """A change as it can be written in a question; ``parse_change`` reads it back as the same change."""
@@ -66,7 +69,12 @@ def _declare(writer: _Writer, change: kinds.Declare) -> str:
     absence = change.absence
     body = absence.body or writer.case.setting.bodies[0].name
     posts = ", ".join(writer.post(body, post) for post in absence.posts)
-    fates = {"kept": writer.word("behåller", "kept"), "passed": writer.word("går förbi", "passed")}
+    fates = {
+        "kept": writer.word("behåller", "kept"),
+        "passed": writer.word("går förbi", "passed"),
+        "shifted": writer.word("skjuter upp", "shifted"),
+        "back": writer.word("sist", "back"),
+    }
     reason = f"({absence.reason})" if absence.reason else ""
     parts = (
         absence.member,
@@ -77,6 +85,14 @@ def _declare(writer: _Writer, change: kinds.Declare) -> str:
         reason,
     )
     return writer.home(body) + " ".join(part for part in parts if part)
+
+
+def _swap(writer: _Writer, change: kinds.Exchange) -> str:
+    swap = change.swap
+    (one, other), (first, second) = swap.members, swap.terms
+    told = f"{writer.word('byte', 'swap')} {one} {first} {writer.word('mot', 'with')} {other} {second}"
+    reason = f" ({swap.approval})" if swap.approval != UNAPPROVED else ""
+    return f"{writer.home(swap.body)}{told}{reason}"
 
 
 def _withdraw(writer: _Writer, change: kinds.Withdraw) -> str:
@@ -125,4 +141,5 @@ _WRITERS: dict[str, Callable[[_Writer, Any], str]] = {
     "strength": _strength,
     "waive": _waive,
     "extend": _extend,
+    "swap": _swap,
 }

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from constraints.absences import Absence
+from constraints.absences import Absence, Swap
 from constraints.frozen import Tagged
 from constraints.names import Line
 from constraints.rule import Strength as StrengthName
@@ -104,6 +104,13 @@ class Waive(ChangeBase):
     reason: Line = "…"
 
 
+class Exchange(ChangeBase):
+    """Two members swap the turns that they have in two terms, by the turn order."""
+
+    change: Literal["swap"] = "swap"
+    swap: Swap
+
+
 class Know(ChangeBase):
     """A fact of the history is settled: the member held the seat. What the case says of that cell is replaced."""
 
@@ -121,6 +128,6 @@ class Extend(ChangeBase):
 
 
 Change = Annotated[
-    Hold | Avoid | Drop | AddRule | Declare | Withdraw | Rank | Weight | Strength | Waive | Know | Extend,
+    Hold | Avoid | Drop | AddRule | Declare | Withdraw | Rank | Weight | Strength | Waive | Know | Extend | Exchange,
     Field(discriminator="change"),
 ]

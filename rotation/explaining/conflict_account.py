@@ -15,6 +15,7 @@ from rotation.conflict_data import Conflict, ConflictItem
 from rotation.explaining.concerned import members_of_items
 from rotation.explaining.giving_up_order import give_up_order, weights_of
 from rotation.explaining.staffing import Staffing, staffing_of
+from rotation.explaining.swapping import HelpfulSwap
 from rotation.limits import Limits, ProgressCallback
 from rotation.plain import PlanField, SeatField
 from rotation.solving.all_conflicts import Listed
@@ -89,6 +90,7 @@ class ConflictAccount(Frozen):
     certainly one more than the cap allows. Neither: the search was stopped. ``give_up`` are the rules that were given up
     most readily, in order; ``no_help`` those of them that stand in no conflict, so that giving them up does not help (known
     only if all conflicts or all corrections are listed). ``member`` is whom the account is told to; None: everybody.
+    ``swaps`` are single swaps that make a plan possible, where they were looked for (see ``helpful_swaps``).
     """
 
     outcome: Literal["possible", "impossible", "open"]
@@ -102,6 +104,7 @@ class ConflictAccount(Frozen):
     give_up: tuple[str, ...] = ()
     no_help: tuple[str, ...] = ()
     member: str | None = None
+    swaps: tuple[HelpfulSwap, ...] = ()
 
     def about(self, member: str) -> ConflictAccount:
         """The same account for one member: the conflicts and corrections that concern it; what lacks in numbers stays."""

@@ -17,12 +17,14 @@ from rotation.results import Proposal
 if TYPE_CHECKING:
     from rotation.solving.questions import Questions
 
-#: ``pinned``: a pin names the member for the seat, or for the one that it leads to. ``moves_up``: a succession rule, from
-#: the junior seat. ``next_in_turn``: a turn order, and nobody before it waits. ``next_after``: a turn order, and those
-#: before it cannot, or let their turn pass. ``wish``, ``lower_wish``: other wishes, of the first rank or of a lower one.
-#: ``only``: musts, absences and the structure leave nobody else. ``tie``: the tie-break, among equally good plans.
-#: ``open``: not looked into.
-Kind = Literal["pinned", "moves_up", "next_in_turn", "next_after", "wish", "lower_wish", "only", "tie", "open"]
+#: ``elected``: somebody is elected, or acting. ``pinned``: a pin names the member for the seat, or for the one that it
+#: leads to. ``moves_up``: a succession rule, from the junior seat. ``next_in_turn``: a turn order, and nobody before it
+#: waits. ``next_after``: a turn order, and those before it cannot, or let their turn pass. ``wish``, ``lower_wish``: other
+#: wishes, of the first rank or of a lower one. ``only``: musts, absences and the structure leave nobody else. ``tie``: the
+#: tie-break, among equally good plans. ``open``: not looked into.
+Kind = Literal[
+    "elected", "pinned", "moves_up", "next_in_turn", "next_after", "wish", "lower_wish", "only", "tie", "open"
+]
 
 
 class Waited(Frozen):
@@ -99,6 +101,8 @@ class _Finder:
     def reason(self, seat: Seat) -> SeatReason:
         ground = grounds_of(self.proposal.case, self.setting, self.proposal.plan, seat)
         asked = Holding(seat=seat, member=ground.member, holds=False)
+        if self.setting.stated.get(seat) is not None and self.setting.stated[seat].fact is not None:
+            return _reason(ground, "elected", self.witnesses.ask(asked))
         found = self._pinned_by_must(ground, asked) or self._pinned(ground, asked) or self._moves_up(ground, asked)
         if found is not None:
             return found

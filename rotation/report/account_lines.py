@@ -18,6 +18,7 @@ from rotation.explaining.grounds import AbsentGround
 from rotation.explaining.reasons import SeatReason, TieGround
 from rotation.explaining.turn_basis import TurnBasis
 from rotation.explaining.witnesses import Witness
+from rotation.report.reasons import settled
 from rotation.report.saying import Speaker
 from rotation.results import Proposal
 
@@ -89,6 +90,7 @@ class _Reason:
 
     def lines(self) -> Iterator[str]:
         says = {
+            "elected": self._elected,
             "pinned": self._pinned,
             "moves_up": self._moves_up,
             "next_in_turn": self._next,
@@ -103,8 +105,11 @@ class _Reason:
             yield self.speaker.say("reason.open", member=self.reason.member, seat=self.seat)
             return
         yield from says[kind]()
-        if kind not in ("only", "tie"):
+        if kind not in ("elected", "only", "tie"):
             yield from self._otherwise()
+
+    def _elected(self) -> Iterator[str]:
+        yield settled(self.speaker, self.reason.seat)
 
     def _pinned(self) -> Iterator[str]:
         pin = next(pin for pin in self.ground.pins if pin.rule in self.reason.rules)

@@ -11,6 +11,7 @@ from constraints.words import Language
 from rotation.explaining.dependence import Dependence, dependence_of
 from rotation.report.conflict_lines import conflict_lines
 from rotation.report.facts import assumption_lines, fact_lines, fact_table, reading_lines
+from rotation.report.order_lines import state_lines
 from rotation.report.reasons import reasons
 from rotation.report.saying import Speaker, capital
 from rotation.report.sections import breach_lines, condition_lines, fairness_lines, queue_lines, statement_lines
@@ -106,6 +107,7 @@ def _on_proposal(proposal: Proposal, speaker: Speaker, idle: frozenset[int] | No
         ("section.breaches", breach_lines(proposal, speaker)),
     ]
     after: list[tuple[str, Iterable[str]]] = [
+        ("section.states", state_lines(proposal, speaker)),
         ("section.statements", statement_lines(proposal, speaker, idle)),
         ("section.queue", queue_lines(proposal, speaker)),
         ("section.fairness", fairness_lines(proposal, speaker)),

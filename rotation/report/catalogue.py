@@ -10,6 +10,7 @@ from rotation.report.texts_changes import CHANGES_TEXTS
 from rotation.report.texts_conflicts import CONFLICTS_TEXTS
 from rotation.report.texts_dependence import DEPENDENCE_TEXTS
 from rotation.report.texts_fairness import FAIRNESS_TEXTS
+from rotation.report.texts_status import STATUS_TEXTS
 
 #: The catalogues; no code stands in two of them.
 TOPICS: tuple[Catalogue, ...] = (
@@ -20,6 +21,7 @@ TOPICS: tuple[Catalogue, ...] = (
     CONFLICTS_TEXTS,
     DEPENDENCE_TEXTS,
     FAIRNESS_TEXTS,
+    STATUS_TEXTS,
 )
 
 TEXTS: dict[str, Words] = {code: words for topic in TOPICS for code, words in topic.items()}

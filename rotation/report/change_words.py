@@ -35,7 +35,7 @@ def declared(absence: Absence, speaker: Speaker) -> str:
         member=absence.member,
         posts=absence_posts(absence, speaker),
         terms=absence.terms,
-        fate=speaker.say("change.kept" if absence.turn == "kept" else "change.passed"),
+        fate=speaker.say(f"change.{absence.turn}"),
     )
 
 
@@ -70,6 +70,10 @@ class _Teller:
     def declares(self, change: kinds.Declare) -> str:
         return declared(change.absence, self.speaker)
 
+    def swaps(self, change: kinds.Exchange) -> str:
+        (one, other), (first, second) = change.swap.members, change.swap.terms
+        return self.speaker.say("change.swap", one=one, other=other, first=first, second=second)
+
     def withdraws(self, change: kinds.Withdraw) -> str:
         if change.number is None:
             return self.speaker.say("change.withdraw", member=str(change.member))
@@ -97,4 +101,5 @@ _SAID: dict[str, Callable[[_Teller, Any], str]] = {
     "withdraw": _Teller.withdraws,
     "waive": _Teller.waives,
     "extend": _Teller.extends,
+    "swap": _Teller.swaps,
 }

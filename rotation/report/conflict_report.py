@@ -23,6 +23,7 @@ from rotation.results import Impossible, Provenance
 if TYPE_CHECKING:
     from rotation.explaining.conflict_account import ConflictAccount, Correction, ListedConflict
     from rotation.explaining.staffing import Staffing
+    from rotation.explaining.swapping import HelpfulSwap
 
 #: So many corrections are told with their plan; the others in a sentence each.
 MOST_TABLES = 3
@@ -76,7 +77,21 @@ class _Writer:
         yield Section(say("section.conflict"), tuple(told), self._staffing() if self.structural else None)
         if not self.structural:
             yield from self._corrections()
+        lines = tuple(self._swap(swap) for swap in self.account.swaps)
+        if lines:
+            yield Section(say("section.swaps"), lines)
         yield Section(say("section.facts"), tuple(assumption_lines(self._impossible(), self.speaker)))
+
+    def _swap(self, swap: HelpfulSwap) -> str:
+        """A swap that makes a plan possible, and that plan term by term."""
+        rows: dict[str, list[str]] = {}
+        for seat, member in swap.plan:
+            if seat.body == swap.body:
+                rows.setdefault(seat.term, []).append(member)
+        told = [self.speaker.say("swap.row", term=term, members="/".join(members)) for term, members in rows.items()]
+        (one, other), (first, second) = swap.members, swap.terms
+        args = {"one": one, "other": other, "first": first, "second": second}
+        return self.speaker.say("swap.helps", plan=", ".join(told), **args)
 
     def _impossible(self) -> Impossible:
         """The same result as ``propose`` gives it, for what it assumes of the history."""

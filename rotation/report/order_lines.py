@@ -70,3 +70,18 @@ def _swaps(proposal: Proposal, speaker: Speaker, queue: Queue) -> Iterator[str]:
         code = "queue.swapped" if swap in queue.swapped else "queue.swap_lapsed"
         approval = swap.approval.rstrip(".")
         yield speaker.say(code, one=one, other=other, first=first, second=second, approval=approval)
+
+
+def state_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
+    """What is settled of planned seats, or open: who is elected or acting, what is vacant or disputed."""
+    for seat, state in proposal.setting.stated.items():
+        if state.state == "planned":
+            continue
+        source = speaker.say("state.source", source=state.source.rstrip(".")) if state.source else ""
+        args = {"seat": speaker.seat(seat), "source": source}
+        if state.fact is not None:
+            yield speaker.say(f"state.{state.state}", member=state.fact, **args)
+        elif state.one_of:
+            yield speaker.say("state.disputed_among", members=state.one_of, **args)
+        else:
+            yield speaker.say(f"state.{state.state}", **args)

@@ -17,6 +17,10 @@ def reasons(proposal: Proposal, speaker: Speaker, seats: list[Seat]) -> list[str
 
 
 def _why(ground: Ground, speaker: Speaker) -> Iterator[str]:
+    state = speaker.setting.stated.get(ground.seat)
+    if state is not None and state.fact is not None:
+        yield settled(speaker, ground.seat)
+        return
     pin = next((pin for pin in ground.pins if pin.reason and pin.seat == ground.seat), None)
     later = next((pin for pin in ground.pins if pin.reason), None)
     if pin is not None:
@@ -29,6 +33,13 @@ def _why(ground: Ground, speaker: Speaker) -> Iterator[str]:
         yield _turn(ground, speaker)
     elif ground.adopted:
         yield speaker.say("why.adopted", member=ground.member, post=ground.seat.post, term=ground.seat.term)
+
+
+def settled(speaker: Speaker, seat: Seat) -> str:
+    """That a seat is settled: by an election, or by somebody who is acting."""
+    state = speaker.setting.stated[seat]
+    source = speaker.say("state.source", source=state.source.rstrip(".")) if state.source else ""
+    return speaker.say(f"reason.{state.state}", member=state.member or "", seat=speaker.seat(seat), source=source)
 
 
 def _pinned(ground: Ground, pin: PinGround, speaker: Speaker) -> str:

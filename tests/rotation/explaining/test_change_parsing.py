@@ -142,7 +142,15 @@ def test_with_several_bodies_the_body_comes_first() -> None:
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_form_of_the_table_has_the_form_it_shows(language: str) -> None:
     """The examples of the help are read as the change they stand for (their names are of a made-up case)."""
-    names = {"Haninge": "En", "Salem": "Ask", "Nykvarn": "Björk", "2024": "2025", "2022": "2023", "2025 ": "2026 "}
+    names = {
+        "Haninge": "En",
+        "Salem": "Ask",
+        "Nykvarn": "Björk",
+        "Tyresö": "Cypress",
+        "2024": "2025",
+        "2022": "2023",
+        "2025 ": "2026 ",
+    }
     spacing = {"kind": "spacing", "strength": "wish", "post": "chair", "terms": 2}
     rules = [*small()["rule"], spacing]
     case = small_case(absence=[{"member": "Ask", "terms": ["2027"]}], rule=rules)

@@ -57,8 +57,8 @@ class WaivedSeats:
 
     @property
     def reach(self) -> int | None:
-        """As those it stands for."""
-        return self._seats.reach
+        """None: what a plan outside a reach would cost is not known where some of it is waived."""
+        return None
 
     def holds(self, member: str, seat: Seat) -> Literal:
         """As those it stands for."""
@@ -105,8 +105,8 @@ class WaivedSeats:
         """Facts about breaches, some of which are not counted, are left aside."""
 
     def beyond(self, literal: Literal) -> None:
-        """As those it stands for."""
-        self._seats.beyond(literal)
+        """Never called: there is no reach."""
+        raise ValueError("there is no reach")
 
 
 def unwaived(found: list[Breach], waivers: tuple[Waiver, ...]) -> list[Breach]:

@@ -18,9 +18,11 @@ def post_nobody_twice(seats: Seats, setting: Setting, body: BodySetting, post: s
     for place, seat in enumerate(planned):
         waiting = [name for name in taking_part if setting.belongs(name, seat)]
         ahead = []
-        # Only at these numbers of holdings can some have reached the number while others have not.
+        # Somebody has fewer holdings than the holder if and only if the holder has reached one more than the fewest that
+        # anybody has; and the fewest are never more than the average.
         fewest = min((before[name] for name in waiting), default=0)
-        for number in range(fewest + 1, max(before.values()) + place + 1):
+        average = (sum(before[name] for name in waiting) + place) // max(len(waiting), 1)
+        for number in range(fewest + 1, average + 2):
             reached = {name: _reached(seats, name, planned[:place], number - before[name]) for name in names}
             holder = [seats.all_of([seats.holds(name, seat), reached[name]]) for name in names]
             everybody = seats.all_of([reached[name] for name in waiting])

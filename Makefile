@@ -1,11 +1,12 @@
 PYTHON ?= python
 
-.PHONY: help test check oracle bench docs ci axe office
+.PHONY: help test check oracle fuzz bench docs ci axe office
 
 help:
 	@echo "make test    all tests"
 	@echo "make check   lint, format, types, import layers"
 	@echo "make oracle  2,000 random problems against brute force"
+	@echo "make fuzz    20,000 changed cases: each is read, or its problems are told"
 	@echo "make bench   the benchmark"
 	@echo "make docs    write docs/rules.md and the tables of docs/case-file.md"
 	@echo "make axe     accessibility of the HTML documents in Chromium (FILES=… for your own; needs node, npm, chromium)"
@@ -23,6 +24,9 @@ check:
 
 oracle:
 	ROTATION_ORACLE=2000 $(PYTHON) -m pytest -m oracle
+
+fuzz:
+	ROTATION_FUZZ=20000 $(PYTHON) -m pytest tests/test_fuzzed_cases.py
 
 bench:
 	$(PYTHON) -m benchmarks.run

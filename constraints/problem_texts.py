@@ -461,7 +461,7 @@ PROBLEM_TEXTS: dict[str, Words] = {
     ),
     "quota.no_value": Words(
         "Ingen medlem har {value} som {attribute}. Rätta värdet, eller lägg till det bland medlemmarnas attributes.",
-        "No member has {value} for {attribute}. Correct the value, or add it to the members' attributes.",
+        "No member has {value} for {attribute}. Correct the value, or add it to the attributes of a member.",
     ),
     "quota.terms": Words(
         "Uppdragen {posts} har olika verksamhetsår. Skriv posts som har samma.",

@@ -55,7 +55,7 @@ def _unknown(name: str, body: BodySetting, path: str) -> Iterator[Problem]:
 
 def swap_post(swap: Swap, body: BodySetting) -> str | None:
     """The post whose turns are swapped: the stated one, or the only one with an order."""
-    orders = [order.post for order in body.orders]
+    orders = [order.post for order in body.orders if order.post in body.posts]
     if swap.post is not None:
         return swap.post if swap.post in orders else None
     return orders[0] if len(orders) == 1 else None
@@ -132,8 +132,17 @@ def _holder(name: str, seat: Seat, body: BodySetting, setting: Setting, path: st
         return
     if not body.by_name[name].belongs(setting.term(seat)):
         yield problem(path, "state.not_member", member=name, term=seat.term)
-    for number in setting.absent(name, seat):
+    for number in setting.absent(name, seat) if _absences_are_whole(setting) else ():
         yield problem(path, "state.absent", member=name, term=seat.term, place=f"absence[{number + 1}]")
+
+
+def _absences_are_whole(setting: Setting) -> bool:
+    """Whether every absence names a body and posts that there are; what is wrong with the others is told elsewhere."""
+    posts = {body.name: body.posts for body in setting.bodies}
+    alone = setting.bodies[0].name if len(setting.bodies) == 1 else None
+    return all(
+        set(absence.posts) <= set(posts.get(absence.body or alone or "", ())) for absence in setting.absences
+    ) and all((absence.body or alone) in posts for absence in setting.absences)
 
 
 def _other_states(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import json
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 from constraints.case import Case, parse_case
 from constraints.case_file import load_case
 from constraints.problems import CaseError
+from constraints.queue import queue_of
 from constraints.words import LANGUAGES
 from rotation.cli.starting_case import STARTING_CASE
 from tests.random_cases import random_case
@@ -58,7 +60,52 @@ RICH = small(
     absence=[{"member": "Ask", "posts": ["chair"], "terms": ["2025"], "turn": "passed", "reason": "vill inte"}],
     power_shift=[{"member": "En", "when": "2022"}],
 )
-VALID = [small(), RICH, two_bodies()]
+
+#: The same with all that a case can say besides.
+FULL = small(
+    body={
+        "name": "Rådet",
+        "members": [
+            {"name": "Ask", "renamed": {"2026-01-01": "Al"}, "acts_for": ["Asp", "Al"], "elections": "se"},
+            {"name": "Björk", "leaves": "2025-12-31"},
+            {"name": "Cypress", "attributes": {"size": "small"}},
+            {"name": "En", "joins": "2026-01-01", "replaces": ["Björk"]},
+        ],
+        "group": [{"name": "Norr", "members": ["Ask", "Björk"]}, {"name": "Syd", "members": ["Cypress", "En"]}],
+    },
+    horizon={"start": "2025-01-01", "until": {"terms": 3}, "elections": "se"},
+    order={
+        "post": "chair",
+        "principle": "alphabetical",
+        "takers": "groups",
+        "ties": {"lot": 3},
+        "renewed": True,
+        "joiners": "placed",
+        "leavers": "filled",
+        "restart": "election",
+        "inside": {"principle": "agreed", "list": ["Björk", "Ask", "En", "Cypress"]},
+    },
+    rule=[
+        {"kind": "succession", "strength": "wish", "when": "eligible", "otherwise": {"member": "Ask"}},
+        {"kind": "turn_order", "strength": "wish", "unless": "x", "waivers": [{"members": ["Norr"], "reason": "x"}]},
+        {"kind": "turn_order", "strength": "wish", "inside": True, "note": {"sv": "x", "en": "y"}},
+        {"kind": "quota", "strength": "wish", "group": "Norr", "at_least": 1, "sets": 2, "since": "2024"},
+        {"kind": "new_pair", "strength": "wish"},
+        {"kind": "continuity", "strength": "wish", "waivers": [{"terms": ["2025"], "reason": "x", "decision": "y"}]},
+        {
+            "kind": "avoid",
+            "strength": "wish",
+            "duties": [{"member": "Ask", "start": "2025-01-01", "end": "2025-03-01"}],
+        },
+        {"kind": "halves", "strength": "wish", "post": "chair"},
+    ],
+    absence=[{"member": "Ask", "posts": ["chair"], "terms": ["2026"], "turn": "back", "reason": "x"}],
+    state=[{"post": "chair", "term": "2025", "state": "elected", "member": "Cypress", "source": "x"}],
+)
+VALID = [small(), RICH, FULL, two_bodies()]
+
+#: How many changed cases are tried; ``make fuzz`` tries many more.
+EXAMPLES = int(os.environ.get("ROTATION_FUZZ", "500"))
 
 SCALARS = st.one_of(
     st.none(),
@@ -131,13 +178,15 @@ def add(parent: Any, key: str, value: Any) -> None:
 
 
 @given(mutated())
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 def test_a_changed_case_is_read_or_its_problems_are_told(data: Any) -> None:
-    """Either a case comes back, which can be written and read again, or CaseError with texts in both languages."""
+    """Either a case comes back, which can be written and read again and has its queues, or CaseError with its texts."""
     begun = time.monotonic()
     found = case_or_error(data)
     if isinstance(found, Case):
         assert_round_trip(found)
+        for setting in found.readings(2).settings:
+            assert all(queue_of(setting, body.name, order.post) for body in setting.bodies for order in body.orders)
     else:
         assert found.problems
         assert all(found.text(language).encode() for language in LANGUAGES)

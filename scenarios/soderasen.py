@@ -1,4 +1,4 @@
-"""A board whose chair goes round alphabetically every election period; one of five members leaves."""
+"""A board whose chair goes round every election period, by an order that is assumed; one of five members leaves."""
 
 from rotation import Case, load_case
 from scenarios.running import case_file, run

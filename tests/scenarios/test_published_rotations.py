@@ -1,4 +1,7 @@
-"""Published rotations: every row that a source was seen to state comes out of the rules."""
+"""Published rotations: the plan of each case agrees with every row that a source was seen to state.
+
+Not every row is a prediction: some are facts given in the case, and some orders are assumptions, as their notes say.
+"""
 
 from __future__ import annotations
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from constraints.orders import Order
+from constraints.posts import Seat
 from constraints.queue import Queue
 from constraints.queue_inside import inner_queues
 from constraints.setting import BodySetting
+from constraints.states import State
+from constraints.words import Argument
 from rotation.report.saying import Speaker
 from rotation.results import Proposal
 
@@ -75,13 +78,16 @@ def _swaps(proposal: Proposal, speaker: Speaker, queue: Queue) -> Iterator[str]:
 def state_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
     """What is settled of planned seats, or open: who is elected or acting, what is vacant or disputed."""
     for seat, state in proposal.setting.stated.items():
-        if state.state == "planned":
-            continue
-        source = speaker.say("state.source", source=state.source.rstrip(".")) if state.source else ""
-        args = {"seat": speaker.seat(seat), "source": source}
-        if state.fact is not None:
-            yield speaker.say(f"state.{state.state}", member=state.fact, **args)
-        elif state.one_of:
-            yield speaker.say("state.disputed_among", members=state.one_of, **args)
-        else:
-            yield speaker.say(f"state.{state.state}", **args)
+        if state.state != "planned":
+            yield state_line(seat, state, speaker)
+
+
+def state_line(seat: Seat, state: State, speaker: Speaker) -> str:
+    """What is stated of one seat, with its source."""
+    source = speaker.say("state.source", source=state.source.rstrip(".")) if state.source else ""
+    args: dict[str, Argument] = {"seat": speaker.seat(seat), "source": source}
+    if state.fact is not None:
+        return speaker.say(f"state.{state.state}", member=state.fact, **args)
+    if state.one_of:
+        return speaker.say("state.disputed_among", members=state.one_of, **args)
+    return speaker.say(f"state.{state.state}", **args)

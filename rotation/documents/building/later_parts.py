@@ -63,12 +63,12 @@ def uncertain(context: Context) -> Iterator[Block]:
     table = fact_table(found, context.speaker)
     if table is not None:
         yield from sentences(*reading_lines(found, table, context.speaker))
-        share = max(1, 50 // max(1, len(table.header) - 1))
+        share = max(1, 45 // max(1, len(table.header) - 1))
         columns = [Column(title=title, share=share) for title in table.header[:-1]]
         yield Table(
             key="readings",
             caption=context.say("uncertain.table"),
-            columns=(*columns, Column(title=table.header[-1], share=50)),
+            columns=(*columns, Column(title=table.header[-1], share=55)),
             rows=tuple(tuple(Cell(text=text) for text in row) for row in table.rows),
         )
 

@@ -17,6 +17,7 @@ from rotation.documents.building.who import Who
 from rotation.documents.model import Block, Listing, Paragraph, Run, runs
 from rotation.documents.profile import BodyProfile
 from rotation.report.account_lines import deviation_line
+from rotation.report.order_lines import state_lines
 from rotation.report.saying import capital
 from rotation.report.sections import queue_lines, statement_lines, waiver_lines, with_unless
 
@@ -187,6 +188,7 @@ def proposal(context: Context) -> Iterator[Block]:
     for body, ladder in context.ladders:
         yield plan_table(context, body, ladder)
     yield from sentences(*_beyond(context))
+    yield from sentences(*state_lines(context.proposal, context.speaker))
     yield from (block for block in pictures if block.block == "figure")
 
 

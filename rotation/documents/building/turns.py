@@ -38,10 +38,10 @@ def turns_table(context: Context, post: PostFairness) -> Table:
     members = sorted(post.members, key=_first_turn)
     rows = [row for item in members for row in _rows(context, post, item)]
     columns = (
-        member_column(context, 28),
-        Column(title=context.say("column.before"), share=24),
-        Column(title=context.say("column.in_plan"), share=24),
-        Column(title=context.say("column.next"), share=24),
+        member_column(context, 40),
+        Column(title=context.say("column.before"), share=20),
+        Column(title=context.say("column.in_plan"), share=20),
+        Column(title=context.say("column.next"), share=20),
     )
     return Table(
         key=f"turns-{post_number(context, post)}",

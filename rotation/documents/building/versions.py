@@ -13,6 +13,7 @@ from rotation.documents.building.conditional import holder_in_words
 from rotation.documents.building.context import Context
 from rotation.documents.building.main_parts import sentences
 from rotation.documents.model import Block, Listing, Section, runs
+from rotation.report.order_lines import state_line
 from rotation.report.saying import Speaker
 
 
@@ -25,7 +26,7 @@ def changes(context: Context, earlier: Mapping[str, Any]) -> Iterator[Block]:
     """Each change as an item; or that nothing changed."""
     before = parse_case(earlier["case"], registry=context.proposal.case.registry)
     found = [*_seats(context, earlier["result"]), *_rules(context, before), *_facts(context, before)]
-    found += _absences(context, before)
+    found += [*_absences(context, before), *_swaps(context, before), *_states(context, before)]
     if not found:
         yield from sentences(context.say("change.none"))
         return
@@ -96,3 +97,28 @@ def _absences(context: Context, case: Case) -> Iterator[str]:
                 yield context.say(
                     f"change.{code}", member=context.setting.official(item.member), posts=posts, terms=terms
                 )
+
+
+def _swaps(context: Context, case: Case) -> Iterator[str]:
+    """Exchanges of turns that were recorded since, and those that do not hold any more."""
+    before, now = case.setting.swaps, context.setting.swaps
+    for code, swaps, others in (("swap_new", now, before), ("swap_gone", before, now)):
+        for swap in swaps:
+            if swap not in others:
+                one, other = (context.setting.official(name) for name in swap.members)
+                first, second = (context.label(term) for term in swap.terms)
+                approval = swap.approval.rstrip(".")
+                yield context.say(f"change.{code}", one=one, other=other, first=first, second=second, approval=approval)
+
+
+def _states(context: Context, case: Case) -> Iterator[str]:
+    """What is stated of planned seats since, and what is not any more."""
+    before, now = case.setting.stated, context.setting.stated
+    earlier = Speaker(case.setting, context.language)
+    for code, stated, others, speaker in (
+        ("state_new", now, before, context.speaker),
+        ("state_gone", before, now, earlier),
+    ):
+        for seat, state in stated.items():
+            if others.get(seat) != state and state.state != "planned":
+                yield context.say(f"change.{code}", said=state_line(seat, state, speaker).rstrip("."))

@@ -169,6 +169,22 @@ PAPER_TEXTS: dict[str, Words] = {
         "{member} avstår inte längre från {posts} {terms}",
         "{member} no longer declines {posts} in {terms}",
     ),
+    "change.swap_new": Words(
+        "{one} och {other} har bytt turer {first} och {second} ({approval})",
+        "{one} and {other} have exchanged their turns of {first} and {second} ({approval})",
+    ),
+    "change.swap_gone": Words(
+        "bytet av turer mellan {one} och {other} {first} och {second} gäller inte längre ({approval})",
+        "the exchange of turns between {one} and {other} in {first} and {second} holds no more ({approval})",
+    ),
+    "change.state_new": Words(
+        "en uppgift har tillkommit: {said}",
+        "a fact has been added: {said}",
+    ),
+    "change.state_gone": Words(
+        "en uppgift har utgått: {said}",
+        "a fact has been dropped: {said}",
+    ),
     "comments.form": Words(
         "Svaren förs in i tabellen. Den som inte har svarat anges med orden inget svar.",
         "The replies are entered in the table. Whoever has not replied gets the words: no reply.",

@@ -403,6 +403,26 @@ def test_the_other_way_round() -> None:
         assert text in told, text
 
 
+STATES = [{"post": "chair", "term": "2024", "state": "elected", "member": "Alby", "source": "Minutes 1"}]
+SWAP = [{"members": ["Alby", "Berga"], "terms": ["2024", "2025"], "approval": "Minutes 2", "post": "chair"}]
+
+
+def test_states_and_swaps_since() -> None:
+    """Who was elected, and which turns were exchanged, is told when it came and when it went."""
+    plain, stated = context(small()), context(small(state=STATES))
+    assert "En uppgift har tillkommit: Alby är vald till ordförande 2024 (Minutes 1)." in changed(stated, plain)
+    assert "En uppgift har utgått: Alby är vald till ordförande 2024 (Minutes 1)." in changed(plain, stated)
+    swapped = context(small(swap=SWAP))
+    assert "har bytt turer 2024 och 2025 (Minutes 2)." in changed(swapped, plain)
+    assert "2024 och 2025 gäller inte längre (Minutes 2)." in changed(plain, swapped)
+
+
+def test_the_proposal_says_who_is_elected_already() -> None:
+    """A seat that is settled is no proposal: the paper tells it beside the table, with its source."""
+    told = said(paper(context(small(state=STATES)), "basis"))
+    assert "Alby är vald till ordförande 2024 (Minutes 1)." in told
+
+
 def test_nothing_changed() -> None:
     """The same case again."""
     told = changed(real(SODERTORN), real(SODERTORN))

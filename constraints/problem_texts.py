@@ -835,6 +835,10 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "The section {name} refers to a table in {other}, which is not written. Add {other} to order and let it not be "
         "replaced, or replace {name} by a text of your own.",
     ),
+    "profile.decided_before": Words(
+        "Beslutsdagen {decided} ligger före papperets datum {date}. Rätta den ena.",
+        "The day of the decision, {decided}, is before the date of the paper, {date}. Correct one of them.",
+    ),
     "profile.not_decided": Words(
         'Det står en beslutsdag, men status är "{status}". Skriv status = "decided" eller ta bort dagen.',
         'There is a day of decision, but the status is "{status}". Write status = "decided" or remove the day.',

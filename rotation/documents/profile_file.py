@@ -105,6 +105,10 @@ def _days(data: Mapping[str, Any]) -> Iterator[Problem]:
         status = head.get("status", "draft" if where == "paper" else paper.get("status", "draft"))
         if head.get("decided") is not None and status in ("draft", "proposal"):
             yield problem(below(where, "decided"), "profile.not_decided", status=str(status))
+        decided, dated = _day(head.get("decided")), _day(head.get("date", paper.get("date")))
+        if decided and dated and decided < dated:
+            days = {"decided": decided.isoformat(), "date": dated.isoformat()}
+            yield problem(below(where, "decided"), "profile.decided_before", **days)
     written = _day(paper.get("date"))
     for name in _MAILS:
         last = _day(_table(data, name).get("last_day"))

@@ -116,12 +116,12 @@ def _calendar(context: Context) -> bytes:
 
 
 def _mails(context: Context, files: Files) -> Iterator[tuple[str, str | bytes]]:
-    """The mails of the papers that are there, as drafts and as text, with the papers enclosed."""
+    """The mails of the papers that are there, as drafts and as text, papers enclosed; none for what is decided."""
     drafts: dict[str, Mail] = {}
-    if "beslutsunderlag.pdf" in files:
+    if "beslutsunderlag.pdf" in files and context.profile.of("basis").paper.status != "decided":
         enclosed = _enclosed(files, ("beslutsunderlag.docx", "beslutsunderlag.pdf"))
         drafts[f"mail-{slug(context.text(context.profile.body.proposer))}"] = comments_mail(context, enclosed)
-    if "forslag-till-beslut.pdf" in files:
+    if "forslag-till-beslut.pdf" in files and context.profile.of("proposal").paper.status != "decided":
         enclosed = _enclosed(files, FOR_DECISION)
         own = replace(context, profile=context.profile.of("proposal"))
         drafts[f"mail-{slug(context.body)}"] = decision_mail(own, enclosed)

@@ -26,7 +26,8 @@ class Fact(Frozen):
     """An uncertain fact that the plan looks at: earlier seats, senior post first, and who may have held them.
 
     ``options`` are the alternatives that the case states (none: unknown), ``source`` where it has them from. ``matters``:
-    the plan is not settled without it. ``touches``: the seats that it changes.
+    the plan is not settled without it. ``touches``: the seats that it changes. ``excluded``: options that cannot be, by
+    other facts and by who moved up; they were not looked into.
     """
 
     kind: FactKind
@@ -35,6 +36,7 @@ class Fact(Frozen):
     source: str
     matters: bool = False
     touches: tuple[SeatField, ...] = ()
+    excluded: tuple[Holders, ...] = ()
 
 
 class Assumed(Frozen):
@@ -221,7 +223,9 @@ def _weighed(proposal: Proposal, assumptions: Sequence[Assumption], fact: Fact, 
         pairs = [*pairs_of_values(assumptions, place)]
     touches = {seat for one, other in pairs for seat in _differing(proposal, one.reading, other.reading)}
     in_order = tuple(seat for seat in proposal.plan.seats if seat in touches)
-    return fact.model_copy(update={"matters": bool(pairs) or sought, "touches": in_order})
+    possible = {item.values[place] for item in assumptions}
+    excluded = tuple(option for option in fact.options if proposal.all_readings and option not in possible)
+    return fact.model_copy(update={"matters": bool(pairs) or sought, "touches": in_order, "excluded": excluded})
 
 
 def _differing(proposal: Proposal, one: int, other: int) -> tuple[Seat, ...]:

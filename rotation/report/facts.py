@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from constraints.plan import Plan
 from constraints.posts import Seat
 from rotation.explaining.dependence import Dependence, Fact, ReadingOutcome, uncertain_facts
 from rotation.report.saying import Speaker, capital
@@ -27,8 +28,10 @@ class FactTable(NamedTuple):
 # --- the facts ---------------------------------------------------------------------------------------------------
 
 
-def fact_lines(found: Dependence, speaker: Speaker) -> Iterator[str]:
-    """The uncertain facts that the plan looks at, what the proposal assumes, and what settles it."""
+def fact_lines(found: Dependence, speaker: Speaker, *, settled: bool = False) -> Iterator[str]:
+    """The uncertain facts that the plan looks at, what the proposal assumes, and what would settle it (unless it is decided
+    already).
+    """
     for fact in found.taken:
         yield _fact(fact, "", speaker)
     for fact in found.facts:
@@ -36,7 +39,8 @@ def fact_lines(found: Dependence, speaker: Speaker) -> Iterator[str]:
     if len(found.readings) > 1:
         facts = {item.seat: item.member for item in found.readings[0].facts}
         yield speaker.say("reading.first", facts=facts_in_words(facts, tuple(facts), speaker))
-    yield from _look_up(found, speaker)
+    if not settled:
+        yield from _look_up(found, speaker)
 
 
 def assumption_lines(result: Impossible, speaker: Speaker) -> Iterator[str]:
@@ -80,12 +84,19 @@ def _option(seats: Sequence[Seat], members: Sequence[str], speaker: Speaker) -> 
 
 def _effect(found: Dependence, fact: Fact, speaker: Speaker) -> str:
     """What a fact changes, if anything; nothing is said of a fact that was not looked into."""
+    ruled_out = tuple(dict.fromkeys(member for option in fact.excluded for member in option))
+    if ruled_out:
+        return speaker.say("dependence.excluded", members=ruled_out) + _touched(found, fact, speaker)
+    return _touched(found, fact, speaker)
+
+
+def _touched(found: Dependence, fact: Fact, speaker: Speaker) -> str:
     if len(fact.touches) > _FEW_SEATS:
         return speaker.say("dependence.touches_many", count=len(fact.touches))
     if fact.touches:
         seats = speaker.listed(speaker.seat(seat) for seat in fact.touches)
         return speaker.say("dependence.touches", seats=seats)
-    return speaker.say("dependence.no_effect") if found.known else ""
+    return speaker.say("dependence.no_effect") if found.known and not fact.excluded else ""
 
 
 def _look_up(found: Dependence, speaker: Speaker) -> Iterator[str]:
@@ -119,17 +130,25 @@ def reading_lines(found: Dependence, table: FactTable, speaker: Speaker) -> Iter
     yield " ".join(told)
 
 
-def fact_table(found: Dependence, speaker: Speaker, member: str | None = None) -> FactTable | None:
-    """How the plan would read in each case: what changes, or the seats of one member. None where nothing changes."""
+def fact_table(
+    found: Dependence, speaker: Speaker, member: str | None = None, seats: Sequence[Seat] = ()
+) -> FactTable | None:
+    """How the plan would read in each case: what changes, or the seats of one member, or who holds these seats. None where
+    nothing changes.
+    """
     rows = [*_rows(found)]
     if len(rows) < 2:
         return None
-    seats = [seat for fact in found.sought for seat in fact.seats] or [item.seat for item in found.readings[0].facts]
-    told = (
-        speaker.say("dependence.changes") if member is None else speaker.say("dependence.member.column", member=member)
+    cells = [seat for fact in found.sought for seat in fact.seats] or [item.seat for item in found.readings[0].facts]
+    last = (
+        speaker.say("dependence.member.column", member=member)
+        if member is not None
+        else speaker.say("dependence.depending" if seats else "dependence.changes")
     )
-    header = (*(capital(speaker.say("dependence.column", post=s.post, term=s.term)) for s in seats), told)
-    shown = [(*cells, _told(found, place, speaker, member)) for cells, place in _worded(rows, speaker)[:_MOST_ROWS]]
+    header = (*(capital(speaker.say("dependence.column", post=s.post, term=s.term)) for s in cells), last)
+    shown = [
+        (*worded, _told(found, place, speaker, member, seats)) for worded, place in _worded(rows, speaker)[:_MOST_ROWS]
+    ]
     return FactTable(header, tuple(shown), len(rows) > _MOST_ROWS)
 
 
@@ -156,20 +175,25 @@ def _worded(
     ]
 
 
-def _told(found: Dependence, place: int, speaker: Speaker, member: str | None) -> str:
+def _told(found: Dependence, place: int, speaker: Speaker, member: str | None, seats: Sequence[Seat]) -> str:
     reading, first = found.readings[place], found.readings[0]
     if reading.state != "planned" or reading.plan is None:
         return speaker.say(f"dependence.{reading.state}")
     if member is not None:
         held = [speaker.seat(seat) for seat, holder in reading.plan if holder == member]
         return "; ".join(held) or speaker.say("dependence.member.none")
+    if seats:
+        return _held(reading.plan, seats, speaker)
     return _changes(reading, first, speaker) or speaker.say("dependence.as_proposed")
 
 
 def _changes(reading: ReadingOutcome, first: ReadingOutcome, speaker: Speaker) -> str:
     if reading.plan is None or first.plan is None:
         return ""
-    seats = reading.plan.differing(first.plan)
+    return _held(reading.plan, reading.plan.differing(first.plan), speaker)
+
+
+def _held(plan: Plan, seats: Sequence[Seat], speaker: Speaker) -> str:
     return "; ".join(
-        speaker.say("dependence.change", seat=speaker.seat(seat), member=reading.plan.holder(seat)) for seat in seats
+        speaker.say("dependence.change", seat=speaker.seat(seat), member=plan.holder(seat)) for seat in seats
     )

@@ -7,8 +7,10 @@ from constraints.words import Words
 DEPENDENCE_TEXTS: dict[str, Words] = {
     # the facts
     "dependence.inferred": Words(
-        "{member} antas ha varit {post:post} {term}. Uppgiften är härledd och tas som den står.{source}",
-        "{member} is assumed to have been {post:post} in {term}. This is inferred, and taken as it stands.{source}",
+        "{member} antas ha varit {post:post} {term}. Uppgiften är härledd och tas som den står. Vad som ändras om den är "
+        "fel har inte räknats ut.{source}",
+        "{member} is assumed to have been {post:post} in {term}. This is inferred, and taken as it stands. What changes if "
+        "it is wrong was not computed.{source}",
     ),
     "dependence.one_of": Words(
         "Det är inte säkert vem som var {post:post} {term}: {members:or}.{effect}{source}",
@@ -27,6 +29,10 @@ DEPENDENCE_TEXTS: dict[str, Words] = {
     "dependence.touches": Words(" Det avgör vem som är {seats}.", " It decides who is {seats}."),
     "dependence.touches_many": Words(" Det påverkar {count:number} platser.", " It affects {count:number} seats."),
     "dependence.no_effect": Words(" Det ändrar inte förslaget.", " It does not change the proposal."),
+    "dependence.excluded": Words(
+        " Andra uppgifter utesluter {members}, så det räknas inte med.",
+        " Other facts rule out {members}, so that is not counted.",
+    ),
     # what to look up
     "dependence.look_up": Words(
         "Förslaget är avgjort när det är känt {facts}.", "The proposal is settled once it is known {facts}."
@@ -44,7 +50,7 @@ DEPENDENCE_TEXTS: dict[str, Words] = {
     # the table of what would be otherwise
     "section.readings": Words("Om uppgifterna är andra", "If the facts are otherwise"),
     "dependence.table": Words(
-        "Tabellen visar vad som ändras i varje fall.", "The table shows what changes in each case."
+        "Tabellen visar hur det blir i varje fall.", "The table shows how it would be in each case."
     ),
     "dependence.rows_cut": Words(
         "Bara de {count:number} första fallen visas.", "Only the first {count:number} cases are shown."
@@ -55,6 +61,7 @@ DEPENDENCE_TEXTS: dict[str, Words] = {
         "{body}: vad förslaget för {terms:span} bygger på", "{body}: what the proposal for {terms:span} rests on"
     ),
     "dependence.changes": Words("Ändrade platser", "Seats that change"),
+    "dependence.depending": Words("Platser som beror på det", "Seats that depend on it"),
     "dependence.change": Words("{seat}: {member}", "{seat}: {member}"),
     "dependence.as_proposed": Words("som i förslaget", "as proposed"),
     "dependence.impossible": Words("villkoren går inte att förena", "the conditions cannot be reconciled"),

@@ -26,7 +26,7 @@ def test_which_fact_matters_and_what_to_look_up(proposal: Proposal) -> None:
     """Each fact with what it decides and its source; what settles the plan."""
     text = told(proposal)
     assert "Nykvarn eller Haninge. Det avgör vem som är vice ordförandekommun 2024 och ordförandekommun 2025." in text
-    assert "Källa: Ledningsgruppens protokoll 27 oktober 2023, punkt 5." in text
+    assert "Källa: Ledningsgruppens protokoll 27 oktober 2023, punkt 5: båda nämns" in text
     assert "Förslaget är avgjort när det är känt vem som var ordförandekommun 2022 och hur uppdragen" in text
     assert "Uppgifterna kontrolleras mot protokollen före beslut." in text
 

@@ -47,6 +47,17 @@ def in_words(context: Context, who: Who) -> str:
     return context.say(f"who.{who.form}", members=official, post=earlier.post, term=context.term(earlier))
 
 
+def mover(context: Context, seat: Seat, junior: Seat) -> Who | None:
+    """Whoever holds a junior post, if it moves up to this seat in every reading; None if it need not."""
+    plans = [reading.plan for reading in context.proposal.readings]
+    if not context.account.dependence.known or any(plan is None for plan in plans):
+        return None
+    held = [(plan.holder(junior), plan.holder(seat)) for plan in plans if plan is not None]
+    if any(one != other for one, other in held):
+        return None
+    return Who(form="is", members=tuple(dict.fromkeys(one for one, _ in held)), earlier=junior)
+
+
 def cases_in_words(context: Context, who: Who) -> Iterator[tuple[str, str]]:
     """Each case by itself: who, and on which condition ("om A var X 2022"; empty: none)."""
     if who.form != "cases":
@@ -101,10 +112,10 @@ def assumed_in_words(context: Context, code: str) -> str:
     facts = context.account.dependence.readings[0].facts
     if not facts or not context.proposal.differing:
         return ""
-    if len(facts) > _FEW:
+    if len(facts) > FEW_FACTS:
         return context.say(f"{code}.many")
     return context.say(code, facts=facts_in_words(context, facts))
 
 
 #: More facts than these are not said in one sentence.
-_FEW = 3
+FEW_FACTS = 3

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from constraints.posts import Seat
-from rotation.documents.building.conditional import holder_of, in_words
+from rotation.documents.building.conditional import cases_in_words, holder_of, mover
 from rotation.documents.building.context import Context
-from rotation.documents.building.decision import as_listing, election, holding, unsettled_lines
+from rotation.documents.building.decision import Holding, as_listing, election, holding, unsettled_lines
 from rotation.documents.building.main_parts import sentences
 from rotation.documents.building.papers import document
 from rotation.documents.building.turns import later_turn
@@ -46,12 +46,24 @@ def _elected(context: Context, row: Sequence[Seat]) -> Iterator[Block]:
     for _, ladder in context.ladders:
         seats = [seat for seat in row if context.setting.ladder(seat) is ladder]
         if seats:
-            points += election(context, [holding(context, seat) for seat in seats])
+            points += election(context, [_holding(context, seat) for seat in seats])
     style = context.profile.decision.style
     lead = context.say(f"decision.{style}.{'decided' if context.decided else 'decides'}", body=context.body)
     yield as_listing(context, lead, tuple(points))
     if any(seat in context.proposal.differing for seat in row):
         yield from sentences(*unsettled_lines(context))
+
+
+def _holding(context: Context, seat: Seat) -> Holding:
+    """Who is elected: where facts were open when it was decided, whoever holds the junior post by now and moves up."""
+    ladder = context.setting.ladder(seat)
+    rung = ladder.rung(seat.post)
+    if seat in context.proposal.differing and rung and ladder.ladder.links:
+        junior = context.setting.at(seat.body, ladder.posts[rung - 1], context.setting.number(seat) - 1)
+        who = mover(context, seat, junior) if junior in context.setting.planned and junior else None
+        if who is not None:
+            return seat, who
+    return holding(context, seat)
 
 
 def _coming(context: Context, row: Sequence[Seat]) -> Iterator[str]:
@@ -64,6 +76,7 @@ def _coming(context: Context, row: Sequence[Seat]) -> Iterator[str]:
             who = holder_of(context, carrier)
             if who is not None:
                 post, term = context.post_of(later), context.term(later)
-                yield context.say("confirmation.next", who=in_words(context, who), post=post, term=term)
+                for name, when in cases_in_words(context, who):
+                    yield context.say("confirmation.next", who=name, post=post, term=term, when=when)
         else:
             yield from later_turn(context, seat)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
+from constraints.orders import Order
 from constraints.posts import Seat
 from constraints.rules.turn_order import TurnOrder
-from constraints.setting import LadderSetting
+from constraints.setting import BodySetting, LadderSetting
 from constraints.words import Argument
 from rotation.documents.building.conditional import cases_in_words, facts_in_words, holder_of
 from rotation.documents.building.context import Context, inside
@@ -133,8 +134,9 @@ def common_points(context: Context) -> Iterator[Runs]:
         yield _point(context, "succession", junior=junior, senior=senior)
     orders = [rule for rule in context.proposal.case.rules if isinstance(rule, TurnOrder)]
     if orders:
-        yield _point(context, "order_must" if all(rule.strength == "must" for rule in orders) else "order")
-        yield _point(context, "cannot", secretariat=secretariat)
+        code = "order_must" if all(rule.strength == "must" for rule in orders) else "order"
+        yield _point(context, code, basis=_basis(context))
+        yield _point(context, "cannot" if turns_are_kept(context) else "cannot_open", secretariat=secretariat)
     yield _point(context, "stays", noun=context.noun)
     if holder := context.text(context.profile.body.holder):
         yield _point(context, "holder", holder=holder)
@@ -144,6 +146,22 @@ def common_points(context: Context) -> Iterator[Runs]:
         year = context.elections[-1].year
         yield _point(context, "review", year=str(year + 1), election=str(year))
     yield from (runs(context.text(point).rstrip(".")) for point in context.profile.decision.points)
+
+
+def turns_are_kept(context: Context) -> bool:
+    """Whether whoever has declined keeps its turn, in every case that is stated."""
+    return all(absence.turn == "kept" for absence in context.setting.absences)
+
+
+def _basis(context: Context) -> str:
+    """What the turn order goes by; nothing where the posts' orders go by different things."""
+    principles = {order.principle for body in context.setting.bodies for order in body.orders if _turning(body, order)}
+    return context.say(f"basis.{principles.pop()}") if len(principles) == 1 else ""
+
+
+def _turning(body: BodySetting, order: Order) -> bool:
+    """Whether there is more than one to take turns: the order of a fixed post has one."""
+    return len(body.takers(order)) > 1
 
 
 def _links(context: Context) -> tuple[tuple[str, str], ...]:
@@ -160,6 +178,24 @@ def substitutes(context: Context) -> tuple[tuple[str, str], ...]:
 
 def _point(context: Context, code: str, **args: Argument) -> Runs:
     return runs(context.say(f"point.{code}.{context.profile.decision.style}", **args))
+
+
+def amending(
+    context: Context, changed: Sequence[tuple[Seat, str, str]], tables: Sequence[str], exceptions: Sequence[Runs]
+) -> Listing:
+    """The decision points of a motion: which seats are otherwise (with who holds them, and who would), in which tables that
+    stands, the exceptions from conditions, and that the proposal holds in all else.
+    """
+    style = context.profile.decision.style
+    points = [
+        _point(context, "instead", now=now, before=before, post=context.post_of(seat), term=context.term(seat))
+        for seat, now, before in changed
+    ]
+    before, after = context.say(f"point.table.{style}").split("|")
+    points += [runs(before, Run(refers=table), after) for table in tables]
+    points += [*exceptions, _point(context, "otherwise")]
+    lead = context.say(f"decision.{style}.amends", body=context.body)
+    return as_listing(context, lead, tuple(points))
 
 
 def _in_table(context: Context, code: str, seats: list[Seat], table: str) -> Runs:

@@ -10,7 +10,7 @@ from constraints.words import LANGUAGES
 from rotation.documents.building.beside import beside_lines, waiting_lines
 from rotation.documents.building.conditional import assumed_in_words, holder_in_words
 from rotation.documents.building.context import Context, inside
-from rotation.documents.building.decision import substitutes
+from rotation.documents.building.decision import substitutes, turns_are_kept
 from rotation.documents.building.main_parts import referring, sentences
 from rotation.documents.building.pictures import letter, side_by_side
 from rotation.documents.building.turns import ordered_posts, turns_in_order, turns_table
@@ -55,12 +55,12 @@ def fairness(context: Context) -> Iterator[Block]:
 def uncertain(context: Context) -> Iterator[Block]:
     """Which facts are not certain, how the plan would read otherwise, and what to look up."""
     found = context.account.dependence
-    lines = [*fact_lines(found, context.speaker)]
+    lines = [*fact_lines(found, context.speaker, settled=context.decided)]
     if not lines:
         yield from sentences(context.say("uncertain.none"))
         return
     yield Listing(style="sentences", items=tuple(runs(line) for line in lines))
-    table = fact_table(found, context.speaker)
+    table = fact_table(found, context.speaker, seats=context.proposal.differing)
     if table is not None:
         yield from sentences(*reading_lines(found, table, context.speaker))
         share = max(1, 45 // max(1, len(table.header) - 1))
@@ -151,7 +151,8 @@ def _bind(context: Context) -> Iterator[Block]:
     told = [context.say(yearly if context.profile.decision.yearly else "answer.bind_whole")]
     if context.profile.decision.yearly and len({seat.term for seat in context.setting.seats}) > 1:
         told.append(context.say("answer.why_several", paper=context.text(context.profile.body.founding_paper)))
-    told += [context.say("answer.decline"), context.say("answer.swap")]
+    told.append(context.say("answer.decline" if turns_are_kept(context) else "answer.decline_open"))
+    told.append(context.say("answer.swap"))
     if context.elections:
         election = str(context.elections[-1].year)
         told.append(context.say("answer.after_election", election=election))

@@ -8,7 +8,13 @@ from itertools import groupby
 from constraints.posts import Seat
 from constraints.rule import Rule
 from constraints.words import Argument
-from rotation.documents.building.conditional import assumed_in_words, cases_in_words, holder_of
+from rotation.documents.building.conditional import (
+    FEW_FACTS,
+    assumed_in_words,
+    cases_in_words,
+    facts_in_words,
+    holder_of,
+)
 from rotation.documents.building.context import Context
 from rotation.documents.building.decision import asked, decision_listing, unsettled_lines
 from rotation.documents.building.pictures import timelines
@@ -16,6 +22,7 @@ from rotation.documents.building.tables import PLAN, plan_table, reasons_table
 from rotation.documents.building.who import Who
 from rotation.documents.model import Block, Listing, Paragraph, Run, runs
 from rotation.documents.profile import BodyProfile
+from rotation.explaining.dependence import Assumed
 from rotation.report.account_lines import deviation_line
 from rotation.report.order_lines import state_lines
 from rotation.report.saying import capital
@@ -101,13 +108,24 @@ def _conditional(context: Context, seat: Seat, who: Who) -> str:
 def _open(context: Context) -> Iterator[str]:
     """What remains to be looked up."""
     found = context.account.dependence
-    if found.sought:
+    if found.sought and not context.decided:
         yield context.say("summary.look_up", facts=context.listed([asked(context, fact) for fact in found.sought]))
         yield context.say("summary.checked", count=len(found.sought))
         if found.untouched:
             yield context.say("summary.untouched")
-    elif not found.known:
+    elif not found.known and not context.decided:
         yield from unsettled_lines(context)
+    yield from _taken(context)
+
+
+def _taken(context: Context) -> Iterator[str]:
+    """What is only inferred, and taken as it stands: nothing is known of the plan if it is wrong."""
+    taken = context.account.dependence.taken
+    held = [Assumed(seat=s, member=m) for fact in taken for s, m in zip(fact.seats, fact.options[0], strict=True)]
+    if len(held) > FEW_FACTS:
+        yield context.say("summary.taken.many", count=len(held))
+    elif held:
+        yield context.say("summary.taken", facts=facts_in_words(context, held))
 
 
 def _ties(context: Context) -> str:

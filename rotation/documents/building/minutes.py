@@ -48,6 +48,8 @@ def _extract(context: Context) -> Iterator[Block]:
 
 
 def dated(context: Context) -> str:
-    """ " den 2 oktober 2023", or nothing for an undated paper."""
-    date = context.profile.paper.date
+    """ " den 2 oktober 2023", the day of the proposal that is decided on; or nothing where that is not known."""
+    heads = context.profile.heads
+    proposal, own = (heads[kind].date if kind in heads else None for kind in ("proposal", "minutes"))
+    date = proposal or (None if own else context.profile.paper.date)
     return context.say("papers.dated", day=context.day(date)) if date else ""

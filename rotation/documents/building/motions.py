@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from constraints.plan import Plan
 from constraints.posts import Seat
 from rotation.documents.building.beside import beside_lines, waiting_lines
-from rotation.documents.building.conditional import assumed_in_words
+from rotation.documents.building.conditional import assumed_in_words, holder_in_words
 from rotation.documents.building.context import Context, inside
-from rotation.documents.building.decision import (
-    Holding,
-    as_listing,
-    common_points,
-    decision_listing,
-    fallback,
-    holding,
-    plan_points,
-    table_key,
-)
+from rotation.documents.building.decision import amending, decision_listing, table_key
 from rotation.documents.building.main_parts import sentences
 from rotation.documents.building.papers import document
 from rotation.documents.building.pictures import letter
 from rotation.documents.building.tables import PLAN, plan_table, table_of
-from rotation.documents.building.who import Who
 from rotation.documents.model import Block, Document, Listing, Paragraph, Runs, Section, Table, runs
 from rotation.explaining.alternatives import Alternative
 from rotation.judging import judge
+from rotation.report.beside import departure_lines
 
 
 def motions(context: Context) -> Document:
@@ -48,34 +39,34 @@ def _motion(context: Context, item: Alternative, place: int) -> Iterator[Block]:
     """What is moved, its table, and what it means beside the proposal."""
     mapped = holds_in_every_reading(context, item.plan)
     key = f"motion-{place + 1}-plan"
-    points: list[Runs] = []
     tables: list[Table] = []
     for body, ladder in context.ladders:
         own = table_key(context, ladder, key)
         caption = context.say("motion.table", letter=letter(place))
         caption = f"{body.name}: {inside(caption)}" if context.several else caption
-        tables.append(table_of(context, ladder, item.plan, own, caption, mapped=mapped))
-        rows = context.planned(ladder)
-        points += plan_points(context, rows, _holdings(context, rows[0], item.plan, mapped=mapped), own)
-    if mapped:
-        points += fallback(context, [seat for seat in context.setting.seats if seat not in item.seats])
-    lead = context.say(f"decision.{context.profile.decision.style}.decides", body=context.body)
-    yield as_listing(context, lead, (*points, *common_points(context)))
+        if any(context.setting.ladder(seat) is ladder for seat in item.seats):
+            tables.append(table_of(context, ladder, item.plan, own, caption, mapped=mapped))
+    keys = [table.key for table in tables]
+    yield amending(context, [*_changed(context, item)], keys, [*_exceptions(context, item)])
     yield from tables
     assumes = "" if mapped else assumed_in_words(context, "assumed.motion")
     means = context.say("motion.means", letter=letter(place))
     yield from sentences(means, *beside_lines(context, item), *waiting_lines(context, item), assumes)
 
 
-def _holdings(context: Context, seats: Sequence[Seat], plan: Plan, *, mapped: bool) -> list[Holding]:
-    """Who holds the seats by an alternative: where it is as the proposal, what that depends on."""
-    same = context.proposal.plan
-    return [
-        holding(context, seat)
-        if mapped and plan.holder(seat) == same.holder(seat)
-        else (seat, Who(form="certain", members=(plan.holder(seat),)))
-        for seat in seats
-    ]
+def _changed(context: Context, item: Alternative) -> Iterator[tuple[Seat, str, str]]:
+    """The seats that the alternative changes, with who holds them by it and by the proposal."""
+    for seat in item.seats:
+        before = holder_in_words(context, seat) or context.official(seat)
+        yield seat, context.setting.official(item.plan.holder(seat)), before
+
+
+def _exceptions(context: Context, item: Alternative) -> Iterator[Runs]:
+    """What the alternative departs from beyond the proposal, as points: nobody is asked to decide against itself."""
+    told = [*context.speaker.grouped(departure_lines(item.made, context.proposal.case, context.speaker))]
+    code = f"point.exception.{context.profile.decision.style}"
+    stop = "" if context.profile.decision.style == "clauses" else "."
+    yield from (runs(context.say(code, departure=text.rstrip(".")) + stop) for text in told)
 
 
 def holds_in_every_reading(context: Context, plan: Plan) -> bool:

@@ -11,8 +11,9 @@ from constraints.setting import BodySetting, LadderSetting
 from constraints.words import listed
 from rotation.documents.building.conditional import assumed_in_words, holder_in_words
 from rotation.documents.building.context import Context
+from rotation.documents.charts.words import deviation
 from rotation.documents.model import Cell, Column, Table
-from rotation.explaining.fairness_account import PostFairness
+from rotation.explaining.fairness_account import MemberFairness, PostFairness
 from rotation.report.account_lines import deviation_line, reason_line
 from rotation.report.saying import capital
 from rotation.report.sections import decimal
@@ -172,7 +173,7 @@ def fairness_table(context: Context, post: PostFairness) -> Table:
             Cell(text=str(len(item.held)), value=len(item.held)),
             Cell(text=item.held[-1].term if item.held else "\N{EN DASH}"),
             _fraction(context, item.entitlement),
-            _fraction(context, item.deviation),
+            _away(context, item),
         )
         for item in post.members
     )
@@ -185,6 +186,14 @@ def fairness_table(context: Context, post: PostFairness) -> Table:
     )
     caption = of_body(context, post, context.say("fairness.figures", post=post.post))
     return Table(key=f"fairness-{post_number(context, post)}", caption=caption, columns=columns, rows=rows)
+
+
+def _away(context: Context, item: MemberFairness) -> Cell:
+    """How far a member is from its share, with the sign: more than its share is a plus."""
+    if item.deviation is None or item.entitlement is None:
+        return _fraction(context, None)
+    away = float(len(item.held) - item.entitlement)
+    return Cell(text=deviation(away, context.language), value=round(away, 4))
 
 
 def _fraction(context: Context, value: Fraction | None) -> Cell:

@@ -12,6 +12,7 @@ from rotation.documents.building.tables import member_column, of_body, post_numb
 from rotation.documents.model import Block, Cell, Column, Listing, Table, runs
 from rotation.explaining.expected_turns import PostTurns
 from rotation.explaining.fairness_account import MemberFairness, PostFairness
+from rotation.results import ReadingPlan
 
 
 class Turns(NamedTuple):
@@ -80,10 +81,14 @@ def _rows(context: Context, post: PostFairness, item: MemberFairness) -> Iterato
     ways = [*dict.fromkeys(each for each in turns if each is not None)]
     when = _cases(context, turns, ways) if len(ways) > 1 else {}
     if len(when) < len(ways) or len(ways) < 2:
-        yield _row(context, post, item, item.member, ways)
+        before = _before(context, post, item, context.proposal.readings)
+        yield _row(context, item.member, before, ways)
         return
+    planned = iter(turns)
+    each_reading = [(reading, next(planned) if reading.plan else None) for reading in context.proposal.readings]
     for place, each in enumerate(ways):
-        yield _row(context, post, item, f"{item.member}{when[place]}", [each])
+        before = _before(context, post, item, [reading for reading, found in each_reading if found == each])
+        yield _row(context, f"{item.member}{when[place]}", before, [each])
 
 
 def _cases(context: Context, turns: list[Turns | None], ways: list[Turns]) -> dict[int, str]:
@@ -99,14 +104,12 @@ def _cases(context: Context, turns: list[Turns | None], ways: list[Turns]) -> di
     return {int(case.holder): when for case, (_, when) in zip(who.cases, cases_in_words(context, who), strict=True)}
 
 
-def _row(
-    context: Context, post: PostFairness, item: MemberFairness, name: str, turns: Sequence[Turns]
-) -> tuple[Cell, ...]:
+def _row(context: Context, name: str, before: str, turns: Sequence[Turns]) -> tuple[Cell, ...]:
     planned = [context.listed(each.planned) for each in turns]
     later = [each.next or context.say("fairness.none") for each in turns]
     return (
         Cell(text=name),
-        Cell(text=_before(context, post, item)),
+        Cell(text=before),
         Cell(text=_either(context, planned) or "\N{EN DASH}"),
         Cell(text=_either(context, later)),
     )
@@ -120,19 +123,36 @@ def _either(context: Context, told: list[str]) -> str:
     return context.say("fairness.either", ways=tuple(named)) + "*"
 
 
-def _before(context: Context, post: PostFairness, item: MemberFairness) -> str:
-    """When it held the post last, as far as that is known."""
-    held = [one.term for one in item.held if not one.planned]
-    later = [term for term in item.possible if not held or term > held[-1]]
+def _before(context: Context, post: PostFairness, item: MemberFairness, readings: Sequence[ReadingPlan]) -> str:
+    """When it held the post last, as far as that is known under some readings; what they assume counts as known."""
+    told = {_last(context, post, item, reading) for reading in readings}
+    return told.pop() if len(told) == 1 else _last(context, post, item, None)
+
+
+def _last(context: Context, post: PostFairness, item: MemberFairness, reading: ReadingPlan | None) -> str:
+    """When it held the post last: by the case, and by what a reading assumes."""
+    past = context.setting.past(post.body, post.post)
+    assumed = {seat: reading.facts[seat] for seat in past if seat in reading.facts} if reading else {}
+    settled = {seat.term for seat in assumed}
+    held = [one.term for one in item.held if not one.planned and one.term not in settled]
+    held = [seat.term for seat in past if seat.term in held or assumed.get(seat) == item.member]
+    later = [term for term in item.possible if term not in settled and (not held or term > held[-1])]
     perhaps = [context.say("fairness.perhaps", term=later[-1])] if later else []
     if held or perhaps:
-        return ", ".join([*held[-1:], *perhaps])
-    past = context.setting.past(post.body, post.post)
+        return ", ".join([*(_dated(context, post, term) for term in held[-1:]), *perhaps])
     if not past:
         return "\N{EN DASH}"
     if any(_unknown(context, seat) for seat in past):
         return context.say("history.unknown")
     return context.say("fairness.not_since", terms=context.span(past) if len(past) > 1 else context.term(past[0]))
+
+
+def _dated(context: Context, post: PostFairness, term: str) -> str:
+    """A term in which it held the post; said to be assumed where that is only inferred."""
+    seat = next(seat for seat in context.setting.past(post.body, post.post) if seat.term == term)
+    cell = context.setting.record.cells[seat]
+    inferred = cell.known is not None and cell.surety != "published"
+    return context.say("fairness.assumed", term=term) if inferred else term
 
 
 def _unknown(context: Context, seat: Seat) -> bool:
@@ -194,5 +214,5 @@ def _one(context: Context, holders: list[str | None], term: str) -> Iterator[str
 
 def _next(context: Context, holders: list[str | None], post: PostFairness, term: str) -> Iterator[str]:
     who = whose(context, holders)
-    if who is not None:
-        yield context.say("answer.next", who=in_words(context, who), post=post.post, term=term)
+    for name, when in cases_in_words(context, who) if who is not None else ():
+        yield context.say("answer.next", who=name, post=post.post, term=term, when=when)

@@ -9,7 +9,6 @@ from constraints.case import Case, parse_case
 from constraints.history import Record
 from constraints.posts import Seat
 from rotation.documents.building.appendix import held_in_words
-from rotation.documents.building.conditional import holder_in_words
 from rotation.documents.building.context import Context
 from rotation.documents.building.main_parts import sentences
 from rotation.documents.model import Block, Listing, Section, runs
@@ -38,20 +37,35 @@ def _seats(context: Context, result: Mapping[str, Any]) -> Iterator[str]:
     before = {Seat(h["body"], h["post"], h["term"]): h["member"] for h in result.get("holdings", ())}
     unsure = {Seat(**seat) for seat in result.get("depends_on_reading", ())}
     now, official = dict(context.proposal.plan), context.setting.official
+    possible = dict(zip(before, _recorded(result), strict=True))
     for seat, member in now.items():
         args = {"post": context.post_of(seat), "term": context.term(seat), "now": official(member)}
-        who = holder_in_words(context, seat) or official(member)
+        open_now = seat in context.proposal.differing
         if seat not in before:
             yield context.say("change.seat_new", **args)
-        elif seat in unsure and seat not in context.proposal.differing:
+        elif seat in unsure and not open_now:
             yield context.say("change.settled", **args)
-        elif seat in context.proposal.differing and seat not in unsure:
-            yield context.say("change.unsettled", **{**args, "now": who})
-        elif before[seat] != member:
-            yield context.say("change.seat", before=official(before[seat]), **{**args, "now": who})
+        elif (earlier := possible[seat]) != (holders := _possible(context, seat)):
+            code = "change.seat_open" if open_now else "change.seat"
+            names = (context.say("history.or", members=each) for each in (earlier, holders))
+            told = dict(zip(("before", "now"), names, strict=True)) if open_now else {"before": official(before[seat])}
+            yield context.say(code, **{**args, **told})
     for seat in before:
         if seat not in now:
             yield context.say("change.seat_gone", post=seat.post, term=seat.term)
+
+
+def _possible(context: Context, seat: Seat) -> tuple[str, ...]:
+    """All who may hold a seat, the published one first."""
+    plans = [reading.plan for reading in context.proposal.readings if reading.plan is not None]
+    return tuple(dict.fromkeys([context.proposal.plan.holder(seat), *(plan.holder(seat) for plan in plans)]))
+
+
+def _recorded(result: Mapping[str, Any]) -> list[tuple[str, ...]]:
+    """The same by a record, for each of its seats."""
+    plans = [members for reading in result.get("readings", ()) if (members := reading.get("members"))]
+    published = [held["member"] for held in result.get("holdings", ())]
+    return [tuple(dict.fromkeys([first, *(plan[place] for plan in plans)])) for place, first in enumerate(published)]
 
 
 def _rules(context: Context, case: Case) -> Iterator[str]:

@@ -26,10 +26,11 @@ class Who(Frozen):
     """Who holds a seat.
 
     ``certain``: the one of ``members``, whatever the facts are. ``was``: that one of ``members`` who held ``earlier``;
-    ``was_not``: the one of them who did not. ``cases``: the holder of the first of ``cases`` that is so.
+    ``was_not``: the one of them who did not. ``is``: that one who by then holds ``earlier``, a planned seat. ``cases``: the
+    holder of the first of ``cases`` that is so.
     """
 
-    form: Literal["certain", "was", "was_not", "cases"]
+    form: Literal["certain", "was", "was_not", "is", "cases"]
     members: tuple[str, ...] = ()
     earlier: SeatField | None = None
     cases: tuple[Case, ...] = ()

@@ -54,13 +54,13 @@ BASIS_TEXTS: dict[str, Words] = {
     ),
     # summary
     "summary.post": Words(
-        "{holders} föreslås som {post}.",
+        "Som {post} föreslås {holders}.",
         "Proposed as {post}: {holders}.",
     ),
     "summary.holding": Words("{who} {term}", "{who} in {term}"),
     "summary.uncertain": Words(
-        "{post} {term} är {who}{when}.",
-        "The {post} of {term} is {who}{when}.",
+        "{post} {term} blir {who}{when}.",
+        "The {post} of {term} will be {who}{when}.",
     ),
     "summary.best": Words(
         "Ingen annan fördelning följer villkoren bättre.", "No other distribution follows the conditions better."
@@ -143,8 +143,20 @@ BASIS_TEXTS: dict[str, Words] = {
         "It is to be checked against the minutes before the decision.",
     ),
     "summary.untouched": Words(
-        "Platser som inte är märkta med * påverkas inte.",
-        "Places that are not marked with * are not affected.",
+        "Det påverkar bara de platser som är märkta med *.",
+        "It affects only the places marked with *.",
+    ),
+    "summary.taken": Words(
+        "Förslaget förutsätter också att {facts}. Det är troligt men inte belagt, och stämmer det inte kan även andra "
+        "platser ändras.",
+        "The proposal also rests on this: {facts}. That is likely but not documented, and if it is wrong other places "
+        "may change too.",
+    ),
+    "summary.taken.many": Words(
+        "Förslaget förutsätter också {count:number} uppgifter om tidigare år som är troliga men inte belagda. Stämmer de "
+        "inte kan även andra platser ändras.",
+        "The proposal also rests on {count:number} facts about earlier terms that are likely but not documented. If they "
+        "are wrong other places may change too.",
     ),
     "matter.election": Words(
         "Inom perioden ligger valet {years}.",

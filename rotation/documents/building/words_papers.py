@@ -17,8 +17,9 @@ PAPER_TEXTS: dict[str, Words] = {
     "heading.voting": Words("Beslutsgång", "Order of voting"),
     "motion.lead": Words(
         "{body} kan besluta enligt förslaget eller enligt något av yrkandena nedan. Varje text kan läsas upp som "
-        "den står.",
-        "{body} can decide by the proposal or by one of the motions below. Each text can be read out as it stands.",
+        "den står. Ett yrkande tar upp bara det som ändras i förslaget.",
+        "{body} can decide by the proposal or by one of the motions below. Each text can be read out as it stands. A "
+        "motion tells only what it changes in the proposal.",
     ),
     "motion.table": Words("Fördelningen enligt yrkande {letter}", "The distribution by motion {letter}"),
     "motion.means": Words(
@@ -34,11 +35,11 @@ PAPER_TEXTS: dict[str, Words] = {
         "{proposer} has made a proposal for the {posts:post} {terms}.",
     ),
     "minutes.basis": Words(
-        "Beslutet fattas på underlaget{dated}.", "The decision is taken on the decision basis{dated}."
+        "Till grund för beslutet ligger förslaget{dated}.", "The decision rests on the proposal{dated}."
     ),
     "minutes.by_mail": Words(
-        "Då antecknas utgången vid nästa sammanträde med den här texten.",
-        "Then the outcome is recorded at the next meeting with this text.",
+        "[Den här texten antecknas vid nästa sammanträde.]",
+        "[This text is recorded at the next meeting.]",
     ),
     "minutes.extract": Words(
         "Utdrag ur protokollet skickas till",
@@ -49,12 +50,12 @@ PAPER_TEXTS: dict[str, Words] = {
     "heading.changed": Words("Vad som har ändrats", "What has changed"),
     "heading.coming": Words("Vem som står på tur", "Whose turn comes next"),
     "confirmation.unknown": Words(
-        "Det tidigare beslutet är inte bifogat. Fyll i vad som har ändrats, eller att ingenting har ändrats.",
-        "The earlier decision is not enclosed. Fill in what has changed, or that nothing has.",
+        "[Fyll i vad som har ändrats sedan beslutet, eller att ingenting har ändrats.]",
+        "[Fill in what has changed since the decision, or that nothing has.]",
     ),
     "confirmation.next": Words(
-        "{who} står på tur som {post} {term}.",
-        "Next in turn as {post} in {term}: {who}.",
+        "{who} står på tur som {post} {term}{when}.",
+        "Next in turn as {post} in {term}{when}: {who}.",
     ),
     # what changed between two versions
     "change.none": Words(
@@ -63,6 +64,11 @@ PAPER_TEXTS: dict[str, Words] = {
     "change.seat": Words(
         "{now} är {post} {term} i stället för {before}",
         "{now} is {post} in {term} instead of {before}",
+    ),
+    # where a seat depends on facts, before or now: all who may hold it
+    "change.seat_open": Words(
+        "{post} {term} är nu {now}. Förut: {before}",
+        "The {post} of {term} is now {now}. Before: {before}",
     ),
     "change.seat_new": Words(
         "{now} är {post} {term}, som inte ingick förut",
@@ -134,7 +140,7 @@ PAPER_TEXTS: dict[str, Words] = {
         "[fill in the day]",
     ),
     "minutes.replies": Words(
-        "Tillstyrkt har [fyll i]. Avstått har [fyll i]. Inget svar har kommit från [fyll i].",
+        "Ja har svarats av [fyll i]. Från att ta ställning har avstått [fyll i]. Svar saknas från [fyll i].",
         "In favour: [fill in]. Abstaining: [fill in]. No reply from: [fill in].",
     ),
     "minutes.recorded": Words(
@@ -148,10 +154,6 @@ PAPER_TEXTS: dict[str, Words] = {
     "change.settled": Words(
         "{post} {term} beror inte längre på någon osäker uppgift: {now}",
         "the {post} of {term} does not depend on an uncertain fact any more: {now}",
-    ),
-    "change.unsettled": Words(
-        "{post} {term} beror nu på en osäker uppgift: {now}",
-        "the {post} of {term} now depends on an uncertain fact: {now}",
     ),
     "change.posts": Words(
         "uppdraget som {posts:post}",

@@ -87,6 +87,10 @@ PROCESS_TEXTS: dict[str, Words] = {
         "Den som avstår behåller sin tur. Att i stället låta turen gå förbi kräver ett nytt beslut.",
         "Whoever declines keeps its turn. To let the turn pass instead takes a new decision.",
     ),
+    "answer.decline_open": Words(
+        "Vad som händer med turen för den som har avstått står under avsteg.",
+        "What becomes of the turn of whoever has declined is told under departures.",
+    ),
     "answer.swap": Words(
         "Ett byte mellan två medlemmar kräver ett nytt beslut.", "A swap between two members takes a new decision."
     ),
@@ -115,8 +119,8 @@ PROCESS_TEXTS: dict[str, Words] = {
         "The election is for one term at a time. For the terms after it the distribution is a direction.",
     ),
     "answer.next": Words(
-        "{who} står på tur som {post:post} {term}.",
-        "Next in turn as {post:post} in {term}: {who}.",
+        "{who} står på tur som {post:post} {term}{when}.",
+        "Next in turn as {post:post} in {term}{when}: {who}.",
     ),
     "answer.no_substitute": Words(
         "Förslaget ändrar inte vem som träder in tillfälligt.",

@@ -53,7 +53,9 @@ TABLE_TEXTS: dict[str, Words] = {
     "uncertain.none": Words(
         "Förslaget beror inte på någon osäker uppgift.", "The proposal does not depend on any uncertain fact."
     ),
-    "uncertain.table": Words("Förslaget om uppgifterna är andra", "The proposal if the facts are otherwise"),
+    "uncertain.table": Words(
+        "Så påverkar de osäkra uppgifterna förslaget", "How the uncertain facts affect the proposal"
+    ),
     "history.table": Words("Tidigare innehavare enligt ärendet", "Earlier holders as the case states them"),
     "history.unknown": Words("uppgift saknas", "not known"),
     "history.or": Words("{members:or}", "{members:or}"),
@@ -120,6 +122,10 @@ TABLE_TEXTS: dict[str, Words] = {
     "fairness.either": Words(
         "{ways:or}",
         "{ways:or}",
+    ),
+    "fairness.assumed": Words(
+        "{term} (antaget)",
+        "{term} (assumed)",
     ),
     "fairness.perhaps": Words(
         "eventuellt {term}",

@@ -43,7 +43,8 @@ class Succession(Rule):
     boundary is waived or the junior holder has left. The first boundary counts too: from the last term of the history.
 
     With ``when = "eligible"`` nobody has to move up who cannot hold the senior post then: because it has declined, or takes
-    no part. ``otherwise`` says who steps in: there is a breach if that one could hold the post and does not.
+    no part. That another is elected is no such reason. ``otherwise`` says who steps in: there is a breach if that one could
+    hold the post and does not.
     """
 
     kind: Literal["succession"] = "succession"
@@ -190,5 +191,5 @@ def _closed(edge: Boundary, setting: Setting) -> bool:
 
 
 def _can(member: str, seat: Seat, setting: Setting) -> bool:
-    """Whether a member may hold a planned seat, and has not declined it."""
-    return member in setting.entitled(seat) and not setting.absent(member, seat)
+    """Whether a member could hold a planned seat, whoever is elected, and has not declined it."""
+    return member in setting.eligible(seat) and not setting.absent(member, seat)

@@ -25,6 +25,7 @@ from constraints.setting import Setting
 from constraints.shape import as_written, shape_problems
 from constraints.states import State
 from constraints.validation import case_problems, give_up_problems
+from constraints.validation_reach import unreachable_problems
 from constraints.validation_states import contradicted_states, unheld_swaps
 from constraints.waivers import waiver_problems
 
@@ -122,13 +123,15 @@ def parse_case(data: Mapping[str, Any], *, registry: Registry = RULES, source: s
     built = build_setting(document) if document else Built()
     sense = [*built.problems, *(case_problems(document, built.parts, built.setting) if document else ())]
     sense += give_up_problems(document.give_up, _strengths(data.get("rule"))) if document else ()
-    found += relocated(sense, paths_in(pruned.data, pruned.places))
+    paths = paths_in(pruned.data, pruned.places)
+    found += relocated(sense, paths)
     echoes = echoes_of(pruned.lost)
     if built.setting is not None:
         found += _rule_problems(rules, built.setting)
     elif document is not None and (setting := setting_without_terms(document)) is not None:
         found += without_echoes(_rule_problems(rules, setting), TERMS)
     if not found and built.setting is not None:
+        found += relocated(unreachable_problems(built.parts, built.setting, rules), paths)
         found += _filling_problems(built.setting)
     if built.setting is not None and not found:
         found += [*contradicted_states(built.setting, rules)]

@@ -46,7 +46,9 @@ _MEMBERS = frozenset(
     }
 )
 _POSTS = frozenset({"ladder.missing", "mix.few_posts", "post.unknown", "succession.no_links"})
-_ORDERS = frozenset({"turn_order.no_order", "turn_order.none", "turn_order.which"})
+_ORDERS = frozenset(
+    {"swap.no_order", "swap.no_orders", "swap.orders", "turn_order.no_order", "turn_order.none", "turn_order.which"}
+)
 
 _ECHOES: dict[tuple[str, ...], frozenset[str]] = {
     ("name",): frozenset({"body.duplicate", "body.unknown", "body.which"}),

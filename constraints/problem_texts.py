@@ -255,6 +255,34 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "Folkmängden i {member} den {date} saknas. Lägg till population för medlemmen, eller ange ett senare datum.",
         "The population of {member} at {date} is missing. Add population to the member, or give a later date.",
     ),
+    "order.lot_seed": Words(
+        "Lotten har inget frö att dra om den med. Skriv det tal eller den text som lottningen antecknades med.",
+        "The lot has no seed to draw it again with. Write the number or the text with which the draw was recorded.",
+    ),
+    "order.nobody": Words(
+        "Ingen av dem som deltar i turordningen för {post} är medlem {terms:span}, så ingen kan ha uppdraget. "
+        "Lägg till någon som är det, eller rätta medlemmarnas dagar.",
+        "Nobody among those who take part in the order of {post} is a member in {terms:span}, so nobody can hold the post. "
+        "Add somebody who is, or correct the days of the members.",
+    ),
+    "order.nobody_takes_part": Words(
+        "Ingen deltar i turordningen för {post}, så ingen kan ha uppdraget {terms:span}. Skriv vilka som deltar, eller ta "
+        "bort nyckeln: då deltar alla.",
+        "Nobody takes part in the order of {post}, so nobody can hold the post in {terms:span}. Write who takes part, or "
+        "remove the key: then everybody does.",
+    ),
+    "order.nobody_moves_up": Words(
+        "Den som är {post} {term} är utsedd till {senior} {later}, men ingen kan vara båda. Låt någon delta i båda "
+        "turordningarna, eller skriv links = false i ladder om ingen går vidare.",
+        "Whoever is {post} in {term} is designated as {senior} for {later}, but nobody can be both. Let somebody take part "
+        "in both orders, or write links = false in ladder if nobody moves up.",
+    ),
+    "seat.no_members": Words(
+        "Ingen är medlem hela {terms:span}, så ingen kan ha något uppdrag då ({posts}). Lägg till medlemmar, rätta deras "
+        "dagar, eller välj ett tidigare slut.",
+        "Nobody is a member for the whole of {terms:span}, so nobody can hold a post then ({posts}). Add members, correct "
+        "their days, or choose an earlier end.",
+    ),
     "absence.no_terms": Words(
         'Frånvaron anger inga verksamhetsår. Skriv till exempel terms = ["2024"].',
         'The absence names no terms. Write for example terms = ["2024"].',
@@ -392,6 +420,14 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "{post} har ingen turordning som turer kan bytas i. Skriv post = ett av {known}.",
         "{post} has no turn order in which turns can be swapped. Write post = one of {known}.",
     ),
+    "swap.orders": Words(
+        "Flera uppdrag har en turordning. Skriv post = ett av {known}.",
+        "Several posts have an order. Write post = one of {known}.",
+    ),
+    "swap.no_orders": Words(
+        "Inget uppdrag har en turordning, så det finns inga turer att byta. Lägg till [order], eller ta bort bytet.",
+        "No post has an order, so there are no turns to swap. Add [order], or remove the swap.",
+    ),
     "swap.not_held": Words(
         "{member} står inte på tur {term}; där står {holder}. Skriv de verksamhetsår som de två har enligt turordningen.",
         "{member} is not next in turn in {term}; {holder} is. Write the terms that the two have by the turn order.",
@@ -423,6 +459,10 @@ PROBLEM_TEXTS: dict[str, Words] = {
     "state.two_posts": Words(
         "{member} är vald till två uppdrag samtidigt: {post} och {other}. Rätta det ena.",
         "{member} is elected to two posts at the same time: {post} and {other}. Correct one of them.",
+    ),
+    "state.nobody": Words(
+        "Ingen av dem som står i one_of kan vara {post} {term}. Skriv medlemmar som då är med och deltar i turordningen.",
+        "Nobody of those in one_of can be {post} in {term}. Write members of that time that take part in the order.",
     ),
     "state.rule": Words(
         "{member} är vald för {term}, men {place} är ett krav som säger något annat. Ta bort det ena.",
@@ -521,6 +561,12 @@ PROBLEM_TEXTS: dict[str, Words] = {
     "own_rule.placeholders": Words(
         "Texten {text} i klassen {name} har olika platshållare på svenska och engelska. Skriv samma i båda.",
         "The text {text} of the class {name} has other placeholders in Swedish than in English. Write the same in both.",
+    ),
+    "succession.nobody": Words(
+        "Ingen som kan vara {junior} året före kan vara {senior} {terms:span}, så ingen kan gå vidare. Låt någon delta i "
+        'båda turordningarna, skriv when = "eligible", eller gör ett undantag i waivers.',
+        "Nobody who can be {junior} the term before can be {senior} in {terms:span}, so nobody can move up. Let somebody "
+        'take part in both orders, write when = "eligible", or make an exception in waivers.',
     ),
     "succession.no_links": Words(
         "Regeln gäller vem som går vidare till nästa uppdrag, men ladder har inga links eller bara ett uppdrag. "

@@ -1,8 +1,8 @@
 """The queue of turns: round after round of a circle, with the turns that are struck.
 
 The definition stands in ``docs/concepts.md``: round 1 has the turns already committed by the ladder, then the others in the
-principle's order; later rounds go on. Turns are laid one per term before anything is solved; a turn laid on a term for
-which its member is absent with ``passed``, or is no longer a member, is struck.
+principle's order; later rounds go on. Turns are laid one per term before anything is solved (none on a term whose holder
+only acts); a turn laid on a term for which its member is absent with ``passed``, or is no longer a member, is struck.
 """
 
 from __future__ import annotations

@@ -26,11 +26,12 @@ class Laying:
     # --- on the terms of the horizon -----------------------------------------------------------------------------
 
     def lay_horizon(self) -> None:
-        """One turn on each term; in a term that begins a period a round may begin anew."""
-        for number in range(1, len(self.takers.sequence) + 1):
+        """One turn on each term in which a turn is taken; in a term that begins a period a round may begin anew."""
+        for number, seat in enumerate(self.takers.sequence, start=1):
             if number > 1 and self.takers.fresh(number):
                 self.rounds.restart(number)
-            self._lay_term(number)
+            if self.takers.setting.takes_turn(seat):
+                self._lay_term(number)
 
     def _lay_term(self, number: int) -> None:
         """Lay one turn on a term: that of the first who can take it."""

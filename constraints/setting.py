@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
@@ -339,15 +339,29 @@ class Setting:
         for the whole term that take part in the order of its post, and of the posts beyond the horizon that it
         designates its holder for, and do not hold an earlier seat that lasts into it.
         """
-        key = ("entitled", seat)
+        return self._once("entitled", seat, self._entitled)
+
+    def eligible(self, seat: Seat) -> tuple[str, ...]:
+        """Who could hold a planned seat by membership and order, whoever is elected: as ``entitled``, without its state."""
+        return self._once("eligible", seat, self._eligible)
+
+    def _once(self, what: str, seat: Seat, make: Callable[[Seat], tuple[str, ...]]) -> tuple[str, ...]:
+        key = (what, seat)
         if key not in self.memo:
-            self.memo[key] = self._entitled(seat)
+            self.memo[key] = make(seat)
         found = self.memo[key]
         if not isinstance(found, tuple):
             raise TypeError(key)
         return found
 
     def _entitled(self, seat: Seat) -> tuple[str, ...]:
+        state = self.stated.get(seat)
+        if state is not None and state.fact is not None:
+            return (state.fact,)
+        able = self.eligible(seat)
+        return able if state is None or not state.one_of else tuple(name for name in able if name in state.one_of)
+
+    def _eligible(self, seat: Seat) -> tuple[str, ...]:
         body = self.body(seat.body)
         posts = [seat.post, *(beyond.post for beyond, carrier in self.designated.items() if carrier == seat)]
         orders = [order for post in posts if (order := body.order_of(post)) is not None]
@@ -355,11 +369,6 @@ class Setting:
         members = [member for member in body.members if all(member.name in names for names in taking_part)]
         term = self.term(seat)
         busy = {self.reading.get(earlier) for earlier in self.running.get(seat, ())}
-        state = self.stated.get(seat)
-        if state is not None and state.fact is not None:
-            return (state.fact,)
-        if state is not None and state.one_of:
-            members = [member for member in members if member.name in state.one_of]
         return tuple(member.name for member in members if member.belongs(term) and member.name not in busy)
 
     @cached_property

@@ -48,13 +48,14 @@ class State:
 def status_on(day: date, start: date, end: date, held: str | None, state: State | None, *, planned: bool) -> Status:
     """What a seat is on a day, given its term, who held it by the history, and what is stated of it.
 
-    A planned seat whose term has begun (or whose ``elect_by`` has gone by) without anybody elected is overdue.
+    A planned seat whose term has begun (or whose ``elect_by`` has gone by) without anybody elected is overdue. When the term
+    has ended, who was elected or acting, or that nobody was there, is past; what was disputed stays so.
     """
     if not planned:
         return ("past" if end < day else "current") if held is not None else "unknown"
     if state is not None and state.state != "planned" and (state.since is None or state.since <= day):
-        if state.state != "elected":
-            return state.state
-        return "past" if end < day else "current" if start <= day else "elected"
+        if end < day and state.state != "disputed":
+            return "past"
+        return "current" if state.state == "elected" and start <= day else state.state
     latest = state.elect_by if state is not None and state.elect_by is not None else start
     return "overdue" if latest <= day else "planned"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from constraints.building import BodyParts
 from constraints.members import Member
-from constraints.orders import AgreedOrder, Order
+from constraints.orders import AgreedOrder, Lot, LotOrder, Order
 from constraints.problems import Problem, below, problem
 
 
@@ -87,6 +87,7 @@ def _days(member: Member, former: Member, where: str) -> Iterator[Problem]:
 
 def rounds_problems(order: Order, part: BodyParts, path: str) -> Iterator[Problem]:
     """Parameters of an order that do not go together, or lack what they need."""
+    yield from _empty_seeds(order, path)
     if order.renewed and isinstance(order, AgreedOrder):
         yield problem(below(path, "renewed"), "order.renewed_agreed")
     if order.restart is not None and part.horizon.elections is None:
@@ -102,6 +103,18 @@ def rounds_problems(order: Order, part: BodyParts, path: str) -> Iterator[Proble
             below(path, "inside", lacking), "order.inside_lacks", key=lacking, principle=order.inside.principle
         )
     yield from _inside_members(order, part, path)
+
+
+def _empty_seeds(order: Order, path: str) -> Iterator[Problem]:
+    """Lots that nobody could draw again, because the seed is an empty text."""
+    seeds = [("seed", order.seed if isinstance(order, LotOrder) else None)]
+    seeds += [("ties.lot", order.ties.lot if isinstance(order.ties, Lot) else None)]
+    if order.inside is not None:
+        seeds += [("inside.seed", order.inside.seed)]
+        seeds += [("inside.ties.lot", order.inside.ties.lot if isinstance(order.inside.ties, Lot) else None)]
+    for key, seed in seeds:
+        if isinstance(seed, str) and not seed.strip():
+            yield problem(below(path, key), "order.lot_seed")
 
 
 def _inside_members(order: Order, part: BodyParts, path: str) -> Iterator[Problem]:

@@ -72,8 +72,7 @@ def _swap(swap: Swap, body: BodySetting, setting: Setting, path: str) -> Iterato
         yield problem(below(path, "approval"), "swap.no_approval")
     post = swap_post(swap, body)
     if post is None:
-        known = tuple(order.post for order in body.orders)
-        yield problem(below(path, "post"), "swap.no_order", post=swap.post or "–", known=known)
+        yield _no_order(swap, body, below(path, "post"))
         return
     known = tuple(seat.term for seat in setting.sequence(body.name, post))
     for place, term in enumerate(swap.terms):
@@ -81,6 +80,15 @@ def _swap(swap: Swap, body: BodySetting, setting: Setting, path: str) -> Iterato
             yield problem(below(path, "terms", place), "term.unknown", term=term, known=known)
     if len(set(swap.terms)) < 2:
         yield problem(below(path, "terms"), "swap.same_term", term=swap.terms[0])
+
+
+def _no_order(swap: Swap, body: BodySetting, path: str) -> Problem:
+    known = tuple(dict.fromkeys(order.post for order in body.orders if order.post in body.posts))
+    if not known:
+        return problem(path, "swap.no_orders")
+    if swap.post is None:
+        return problem(path, "swap.orders", known=known)
+    return problem(path, "swap.no_order", post=swap.post, known=known)
 
 
 def _swapped_before(earlier: Sequence[Swap], swap: Swap, path: str) -> Iterator[Problem]:

@@ -30,7 +30,7 @@ This page is made from the rule classes; do not edit it by hand. To make it anew
 A rule is a table `[[rule]]` in a case file. It is a *must* or a *wish*. A must allows no breach; if the musts cannot all be
 kept, there is no plan, and you are told which of them clash. A wish adds its breaches to the cost of its rank. The cost of
 rank 1 is made as small as possible before rank 2 is looked at. [Concepts](concepts.md) explains turns, ranks and unknown
-facts.
+facts. [Sixteen kinds of rule](kinds.md) shows how to write what agreements say.
 
 Rules judge only what touches the planned terms. Something between two terms counts when the later one is planned, or is
 the term after the plan for which somebody is already designated. The earlier one may be history.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+import hashlib
 import json
 import os
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -177,12 +179,55 @@ def add(parent: Any, key: str, value: Any) -> None:
         parent[key] = value
 
 
-@given(mutated())
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
-def test_a_changed_case_is_read_or_its_problems_are_told(data: Any) -> None:
+class Drawn:
+    """How many changed cases came to the test, and what became of them; told at the end of the run."""
+
+    def __init__(self) -> None:
+        self.outcomes: Counter[str] = Counter()
+        self.different: set[bytes] = set()
+
+    def add(self, data: Any, outcome: str) -> None:
+        self.outcomes[outcome] += 1
+        self.different.add(hashlib.sha256(repr(data).encode("utf-8", "backslashreplace")).digest())
+
+    def text(self) -> str:
+        read, refused = self.outcomes["read"], self.outcomes["refused"]
+        return (
+            f"{read + refused:,} changed cases drawn ({len(self.different):,} different): "
+            f"{read:,} read, {refused:,} refused with their problems"
+        )
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        terminalreporter.write_line(self.text())
+
+
+@pytest.fixture
+def drawn(request: pytest.FixtureRequest) -> Drawn:
+    """A count that the summary of the run tells."""
+    count = Drawn()
+    request.config.pluginmanager.register(count)
+    return count
+
+
+def test_a_changed_case_is_read_or_its_problems_are_told(drawn: Drawn) -> None:
+    """Each of as many changed cases as were asked for, and no fewer, is read, or refused with the texts of its problems."""
+
+    @given(mutated())
+    @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+    def read_or_told(data: Any) -> None:
+        drawn.add(data, assert_read_or_told(data))
+
+    read_or_told()
+    assert drawn.outcomes.total() >= EXAMPLES
+    assert min(drawn.outcomes["read"], drawn.outcomes["refused"]) > 0
+
+
+def assert_read_or_told(data: Any) -> str:
     """Either a case comes back, which can be written and read again and has its queues, or CaseError with its texts."""
     begun = time.monotonic()
+    before = repr(data)
     found = case_or_error(data)
+    assert repr(data) == before
     if isinstance(found, Case):
         assert_round_trip(found)
         for setting in found.readings(2).settings:
@@ -191,6 +236,7 @@ def test_a_changed_case_is_read_or_its_problems_are_told(data: Any) -> None:
         assert found.problems
         assert all(found.text(language).encode() for language in LANGUAGES)
     assert time.monotonic() - begun < LONGEST
+    return "read" if isinstance(found, Case) else "refused"
 
 
 @given(VALUES)

@@ -43,7 +43,8 @@ class Succession(Rule):
     boundary is waived or the junior holder has left. The first boundary counts too: from the last term of the history.
 
     With ``when = "eligible"`` nobody has to move up who cannot hold the senior post then: because it has declined, or takes
-    no part. ``otherwise`` says who steps in: there is a breach if that one could hold the post and does not.
+    no part. That another is elected is no such reason. ``otherwise`` says who steps in: there is a breach if that one could
+    hold the post and does not.
     """
 
     kind: Literal["succession"] = "succession"
@@ -161,6 +162,14 @@ class Succession(Rule):
         others = [seat for edge in edges if (seat := self._other_seat(edge, setting)) is not None]
         return (*(edge.junior for edge in edges), *others)
 
+    def closed_links(self, setting: Setting) -> tuple[Boundary, ...]:
+        """Boundaries between planned terms at which a must cannot hold, by the data alone: nobody that may hold the junior
+        seat may hold the senior one, or leaves. Elected and acting members, and absences, do not count.
+        """
+        if self.strength != "must" or self.when != "always":
+            return ()
+        return tuple(edge for edge in self._edges(setting) if _closed(edge, setting))
+
     def _edges(self, setting: Setting) -> Iterator[Boundary]:
         for edge in setting.boundaries(self.home(setting).name):
             if not any(waiver.covers(_key(edge)) for waiver in self.waivers):
@@ -171,6 +180,16 @@ def _key(edge: Boundary) -> tuple[str, ...]:
     return (edge.senior.term, edge.junior.post, edge.senior.post)
 
 
+def _closed(edge: Boundary, setting: Setting) -> bool:
+    """Whether nobody can move up at a boundary between two planned terms, though somebody may hold either seat."""
+    if edge.junior not in setting.planned or {*edge} & setting.stated.keys():
+        return False
+    above, below_it = setting.entitled(edge.senior), setting.entitled(edge.junior)
+    heirs = [setting.moving_up(member, edge.senior) for member in below_it]
+    free = [heir for heir in heirs if heir is None or not setting.belongs(heir, edge.senior) or heir in above]
+    return bool(above and below_it) and not free
+
+
 def _can(member: str, seat: Seat, setting: Setting) -> bool:
-    """Whether a member may hold a planned seat, and has not declined it."""
-    return member in setting.entitled(seat) and not setting.absent(member, seat)
+    """Whether a member could hold a planned seat, whoever is elected, and has not declined it."""
+    return member in setting.eligible(seat) and not setting.absent(member, seat)

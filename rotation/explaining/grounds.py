@@ -149,10 +149,10 @@ def _goal(setting: Setting, plan: Plan, seat: Seat) -> Seat | None:
 
 
 def _turn(setting: Setting, plan: Plan, goal: Seat, member: str) -> dict[str, object]:
-    """The turn taken at the goal, who waits, and whose turn was struck."""
+    """The turn taken at the goal, who waits, and whose turn was struck; nothing where no turn is taken."""
     queue = queue_of(setting, goal.body, goal.post)
     taker = queue.taker(member)
-    if not queue.of(taker):
+    if not queue.of(taker) or not setting.takes_turn(goal):
         return {}
     held = _held(setting, plan, goal, queue)
     turn = queue.of(taker)[held[taker] - 1]

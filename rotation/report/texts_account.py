@@ -67,6 +67,9 @@ ACCOUNT_TEXTS: dict[str, Words] = {
     "basis.population": Words(
         "{first} näst i tur i ordningen efter folkmängd.", "{first} the next in the order of population."
     ),
+    "basis.seniority": Words(
+        "{first} näst i tur i ordningen efter tid som medlem.", "{first} the next in the order of membership."
+    ),
     "basis.lot": Words("{first} näst i tur i den lottade ordningen.", "{first} the next in the order drawn by lot."),
     "basis.committed": Words(
         "Turen följer av uppdraget som {junior:post} {earlier}.",

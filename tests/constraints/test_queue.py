@@ -100,6 +100,20 @@ def test_a_kept_turn_stays() -> None:
     assert (turns(found), found.struck) == ("ABCDABCD", ())
 
 
+def test_no_turn_is_laid_on_a_term_whose_holder_only_acts() -> None:
+    """D acts in 2025, so the first turn, A's, falls on 2026: there it is passed, or swapped."""
+    acting = {
+        "ladder": {"posts": ["chair"]},
+        "rule": None,
+        "state": [{"post": "chair", "term": "2025", "state": "acting", "member": "D"}],
+    }
+    passed = queue(**acting, absence=[{"member": "A", "terms": ["2026"], "turn": "passed"}])
+    assert turns(passed) == "BCDABCDA"
+    assert [(item.member, item.term) for item in passed.struck] == [("A", 2)]
+    swapped = queue(**acting, swap=[{"members": ["A", "B"], "terms": ["2026", "2027"], "approval": "x"}])
+    assert (turns(swapped), swapped.laid) == ("BACDABCD", (("2026", "A"), ("2027", "B")))
+
+
 def test_a_turn_needs_the_junior_posts_before_it() -> None:
     """With links, who cannot be vice-chair the year before has its turn struck too."""
     absent = {"member": "A", "posts": ["vice_chair"], "terms": ["2025"], "turn": "passed"}

@@ -52,7 +52,7 @@ def _succession(world: World, rule: Any, body: str) -> Callable[[Holding], Weigh
                     edges.append((world.seat(body, junior, number - 1), world.seat(body, senior, number)))
 
     def can(name: str, seat: Seat) -> bool:
-        return name in world.may_hold(seat)
+        return name in world.may_hold(seat, states=False)
 
     def judge(plan: Holding) -> Weights:
         found: Weights = {}

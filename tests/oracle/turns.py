@@ -285,7 +285,8 @@ class Line:
         for number in range(1, len(self.seats) + 1):
             if number > 1 and self._period_begins(number):
                 self._begin_anew(number)
-            self._lay_on(number, found)
+            if not self.world.is_acting(self.seats[number - 1]):
+                self._lay_on(number, found)
         length = len(self.seats)
         for _ in range(60 * length):
             counts = [sum(name == other for other, _ in found) for name in self.entry]

@@ -182,10 +182,10 @@ class World:
             return name if self.is_member(name, seat) else None
         return self.reading.get(seat)
 
-    def may_hold(self, seat: Seat, absences: bool = True) -> list[str]:
+    def may_hold(self, seat: Seat, absences: bool = True, states: bool = True) -> list[str]:
         names = [name for name in self.taking_part(seat.body, seat.post) if self.is_member(name, seat)]
         names = [name for name in names if name not in self.still_holding(seat)]
-        state = self.state(seat)
+        state = self.state(seat) if states else None
         if state is not None and state.state in ("elected", "acting"):
             return [state.member or ""]
         if state is not None and state.one_of:

@@ -211,3 +211,32 @@ def test_away_is_what_the_examples_say() -> None:
     data = {**one_post(), "absence": away("A", [], ["2024"])}
     found, _ = told(parse_case(data))
     assert "(" not in found["chair 2024"]
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize(
+    "principle",
+    [
+        {"principle": "agreed", "list": ["A", "B", "C"]},
+        {"principle": "alphabetical"},
+        {"principle": "population", "date": "2024-01-01"},
+        {"principle": "seniority"},
+        {"principle": "lot", "seed": 1},
+        {"principle": "longest_waiting"},
+    ],
+    ids=lambda principle: principle["principle"],
+)
+def test_every_principle_has_its_words(principle: dict[str, object], language: Language) -> None:
+    """Whatever the principle, it is said why the first in line is the first, in both languages."""
+    members = [
+        {"name": name, "joins": f"200{number}-01-01", "population": {"2020-01-01": 9 - number}}
+        for number, name in enumerate("ABC")
+    ]
+    data = {
+        **one_post(),
+        "absence": [],
+        "order": {"post": "chair", **principle},
+        "body": {"name": "G", "members": members},
+    }
+    said = told(parse_case(data), language)[0]["chair 2024"]
+    assert said.count(".") >= 2

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from constraints.absences import Absence
 from constraints.members import Member
 from constraints.posts import Seat
 from constraints.rules.succession import Succession
+from constraints.states import State
 from constraints.waivers import Waiver
 from constraints.words import say
-from tests.settings import BODY, checked, ladder, plan_of, setting, timeline
+from tests.settings import BODY, checked, ladder, plan_of, posted, setting, timeline
 
 LADDER = [ladder("vice_chair chair", timeline(history=("2023",), beyond=1))]
 PAST = {"2023": {"chair": "A", "vice_chair": "B"}}
@@ -55,6 +58,17 @@ def test_every_link_of_a_longer_ladder_counts() -> None:
 def test_the_last_history_term_is_looked_at() -> None:
     """The vice-chair of 2023 decides who is to move up into 2024."""
     assert MUST.history(WHERE) == (Seat(BODY, "vice_chair", "2023"),)
+
+
+def test_an_election_excuses_nobody_who_is_eligible() -> None:
+    """B could chair in 2024, but A is elected: a breach also where only those move up who can; none if B declined."""
+    elected = State(post="chair", term="2024", state="elected", member="A")
+    where = replace(WHERE, states=(elected,))
+    rule = Succession(strength="must", when="eligible")
+    plan = plan_of(where, "A B", "B C")
+    assert checked(rule, where, plan) == posted(rule, where, plan) == {INTO_2024: 1}
+    declined = replace(where, absences=(Absence("B", ("chair",), ("2024",)),))
+    assert checked(rule, declined, plan) == posted(rule, declined, plan) == {}
 
 
 def test_problems() -> None:

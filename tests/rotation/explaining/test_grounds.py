@@ -166,3 +166,13 @@ def test_the_last_holding_is_the_last_one_listed_and_ties_are_named() -> None:
     start = longest_waiting()
     start["order"] = {**start["order"], "start": "Tyresö"}  # type: ignore[dict-item]
     assert ground(start, "vice_chair", "2024").basis is None
+
+
+def test_an_acting_holder_takes_no_turn() -> None:
+    """Nykvarn acts as chair in 2024: nothing is said of a turn there, and its first turn is still to come."""
+    state = [{"post": "chair", "term": "2024", "state": "acting", "member": "Nykvarn"}]
+    data = agreed(state=state, ladder={"posts": ["chair"]}, history={"2023": {"chair": "Botkyrka"}}, rule=[ORDER_RULE])
+    acting = ground(data, "chair", "2024")
+    assert (acting.member, acting.turn, acting.basis, acting.waiting) == ("Nykvarn", None, None, ())
+    later = ground(data, "chair", "2027")
+    assert (later.member, later.turn and later.turn.number) == ("Nykvarn", 1)

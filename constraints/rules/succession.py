@@ -59,6 +59,15 @@ class Succession(Rule):
         "den som är {junior:post} blir {senior:post} nästa verksamhetsår",
         "whoever is {junior:post} is {senior:post} in the next term",
     )
+    #: The same for those alone that can take the senior post.
+    title_of_able: ClassVar[Words] = Words(
+        "den som har ett uppdrag går nästa verksamhetsår vidare till uppdraget ovanför, om den kan ta det",
+        "whoever holds a post moves up to the next one in the next term, if able to take it",
+    )
+    one_link_of_able: ClassVar[Words] = Words(
+        "den som är {junior:post} blir {senior:post} nästa verksamhetsår, om den kan ta det uppdraget",
+        "whoever is {junior:post} is {senior:post} in the next term, if able to take that post",
+    )
     texts: ClassVar[Catalogue] = {
         "broken": Words(
             "{member} är {junior:post} {earlier} men inte {senior:post} {later}.",
@@ -77,12 +86,13 @@ class Succession(Rule):
     )
 
     def phrase(self, setting: Setting) -> tuple[Words, Arguments]:
-        """With one link the two posts are named."""
+        """With one link the two posts are named; ``when`` is told."""
+        able = self.when == "eligible"
         ladders = [ladder for ladder in self.home(setting).ladders if ladder.ladder.links]
         links = [pair for ladder in ladders for pair in pairwise(ladder.posts)]
         if len(links) != 1:
-            return super().phrase(setting)
-        return self.one_link, {"junior": links[0][0], "senior": links[0][1]}
+            return (self.title_of_able, {}) if able else super().phrase(setting)
+        return self.one_link_of_able if able else self.one_link, {"junior": links[0][0], "senior": links[0][1]}
 
     def check(self, plan: Holders, setting: Setting) -> list[Breach]:
         found = []

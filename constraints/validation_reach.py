@@ -68,12 +68,14 @@ def _nobody_by_order(part: BodyParts, body: BodySetting, post: str, setting: Set
         if seat[:2] == (body.name, post) and seat not in setting.stated and _there(body.by_name, seat, setting)
     ]
     order = body.order_of(post)
-    own = [seat for seat in seats if order is not None and not _there(_names(order, body), seat, setting)]
+    names = () if order is None else _names(order, body)
+    own = [seat for seat in seats if order is not None and not _there(names, seat, setting)]
     if own and order is not None:
-        code = "order.nobody" if _names(order, body) else "order.nobody_takes_part"
+        code = "order.nobody" if names else "order.nobody_takes_part"
         yield problem(_order_path(part, order), code, post=post, terms=_terms(seat.term for seat in own))
+    carriers = {*setting.designated.values()}
     for seat in seats:
-        if seat not in own and not setting.entitled(seat):
+        if seat in carriers and seat not in own and not setting.entitled(seat):
             yield from _nobody_beyond(part, body, seat, setting)
 
 

@@ -17,7 +17,7 @@ from constraints.problems import Problem, below, problem
 from constraints.rule import Example, Rule
 from constraints.seats import Literal as SeatLiteral
 from constraints.seats import Seats
-from constraints.setting import Boundary, Holders, Setting
+from constraints.setting import BodySetting, Boundary, Holders, LadderSetting, Setting
 from constraints.words import Arguments, Catalogue, Words
 
 
@@ -59,6 +59,15 @@ class Succession(Rule):
         "den som är {junior:post} blir {senior:post} nästa verksamhetsår",
         "whoever is {junior:post} is {senior:post} in the next term",
     )
+    #: The same for those alone that can take the senior post.
+    title_of_able: ClassVar[Words] = Words(
+        "den som har ett uppdrag går nästa verksamhetsår vidare till uppdraget ovanför, om den kan ta det",
+        "whoever holds a post moves up to the next one in the next term, if able to take it",
+    )
+    one_link_of_able: ClassVar[Words] = Words(
+        "den som är {junior:post} blir {senior:post} nästa verksamhetsår, om den kan ta det uppdraget",
+        "whoever is {junior:post} is {senior:post} in the next term, if able to take that post",
+    )
     texts: ClassVar[Catalogue] = {
         "broken": Words(
             "{member} är {junior:post} {earlier} men inte {senior:post} {later}.",
@@ -77,12 +86,13 @@ class Succession(Rule):
     )
 
     def phrase(self, setting: Setting) -> tuple[Words, Arguments]:
-        """With one link the two posts are named."""
+        """With one link the two posts are named; ``when`` is told."""
+        able = self.when == "eligible"
         ladders = [ladder for ladder in self.home(setting).ladders if ladder.ladder.links]
         links = [pair for ladder in ladders for pair in pairwise(ladder.posts)]
         if len(links) != 1:
-            return super().phrase(setting)
-        return self.one_link, {"junior": links[0][0], "senior": links[0][1]}
+            return (self.title_of_able, {}) if able else super().phrase(setting)
+        return self.one_link_of_able if able else self.one_link, {"junior": links[0][0], "senior": links[0][1]}
 
     def check(self, plan: Holders, setting: Setting) -> list[Breach]:
         found = []
@@ -168,7 +178,11 @@ class Succession(Rule):
         """
         if self.strength != "must" or self.when != "always":
             return ()
-        return tuple(edge for edge in self._edges(setting) if _closed(edge, setting))
+        home = self.home(setting)
+        # Most bodies have somebody who can hold every post in every term: then there is nothing to look for.
+        steady = {post for ladder in home.ladders if _somebody_always(ladder, home) for post in ladder.posts}
+        edges = (edge for edge in self._edges(setting) if edge.senior.post not in steady)
+        return tuple(edge for edge in edges if _closed(edge, setting))
 
     def _edges(self, setting: Setting) -> Iterator[Boundary]:
         for edge in setting.boundaries(self.home(setting).name):
@@ -180,14 +194,23 @@ def _key(edge: Boundary) -> tuple[str, ...]:
     return (edge.senior.term, edge.junior.post, edge.senior.post)
 
 
+def _somebody_always(ladder: LadderSetting, home: BodySetting) -> bool:
+    """Whether some member takes part in the turns of every post of a ladder and is one through all its planned terms."""
+    orders = [order for post in ladder.posts if (order := home.order_of(post)) is not None]
+    taking_part = [{member.name for member in home.participants(order)} for order in orders]
+    first, last = ladder.timeline.planned[0], ladder.timeline.planned[-1]
+    there = (member.name for member in home.members if member.belongs(first) and member.belongs(last))
+    return any(all(name in names for names in taking_part) for name in there)
+
+
 def _closed(edge: Boundary, setting: Setting) -> bool:
     """Whether nobody can move up at a boundary between two planned terms, though somebody may hold either seat."""
     if edge.junior not in setting.planned or {*edge} & setting.stated.keys():
         return False
     above, below_it = setting.entitled(edge.senior), setting.entitled(edge.junior)
-    heirs = [setting.moving_up(member, edge.senior) for member in below_it]
-    free = [heir for heir in heirs if heir is None or not setting.belongs(heir, edge.senior) or heir in above]
-    return bool(above and below_it) and not free
+    heirs = (setting.moving_up(member, edge.senior) for member in below_it)
+    free = (heir for heir in heirs if heir is None or not setting.belongs(heir, edge.senior) or heir in above)
+    return bool(above and below_it) and next(free, None) is None
 
 
 def _can(member: str, seat: Seat, setting: Setting) -> bool:

@@ -71,6 +71,16 @@ def test_an_election_excuses_nobody_who_is_eligible() -> None:
     assert checked(rule, declined, plan) == posted(rule, declined, plan) == {}
 
 
+def test_the_words_tell_whom_it_binds() -> None:
+    """The rule's sentence says that only those have to move up who can, with one link and with several."""
+    eligible = Succession(strength="must", when="eligible")
+    three = setting(ladders=[ladder("member vice_chair chair", timeline(count=2, beyond=2))])
+    for where in (WHERE, three):
+        words, args = eligible.phrase(where)
+        assert say(words, args, "sv", where).endswith((", om den kan ta det uppdraget", ", om den kan ta det"))
+        assert "om den kan" not in say(*MUST.phrase(where), "sv", where)
+
+
 def test_problems() -> None:
     """Without links there is nothing to follow, and a waiver names a planned term."""
     bare = setting(ladders=[ladder("vice_chair chair", timeline(), links=False)])

@@ -155,7 +155,7 @@ def _table(proposal: Proposal, body: BodySetting, speaker: Speaker) -> ReportTab
     years = all(seat.term.isdigit() for seat in seats)
     header = (
         speaker.say("column.year" if years else "column.first_day"),
-        *(capital(speaker.setting.post(post, speaker.language)) for post in body.posts),
+        *(capital(speaker.setting.post(post, speaker.language, body.name)) for post in body.posts),
         speaker.say("column.why"),
     )
 

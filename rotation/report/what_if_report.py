@@ -146,7 +146,7 @@ class _Writer:
         yield ReportTable(header, tuple(rows))
 
     def _post(self, seat: Seat) -> str:
-        called = self.changed.setting.post(seat.post, self.speaker.language)
+        called = self.changed.setting.post(seat.post, self.speaker.language, seat.body)
         return f"{called} ({seat.body})" if len(self.changed.setting.bodies) > 1 else called
 
     def _whole_plan(self) -> Iterator[Section]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from constraints.posts import Seat
+from constraints.posts import Seat, qualified
 from constraints.setting import BodySetting, LadderSetting, Setting
 from constraints.texts import Text
 from constraints.words import Argument, Language, listed, say, spanned
@@ -113,13 +113,13 @@ class Context:
         """Whether the decision basis has the generated part of a section."""
         return section in self.profile.order and section not in self.profile.replace
 
-    def post(self, post: str) -> str:
-        """A post in running text."""
-        return self.setting.post(post, self.language)
+    def post(self, post: str, body: str | None = None) -> str:
+        """A post in running text, as a body calls it."""
+        return self.setting.post(post, self.language, body)
 
     def post_of(self, seat: Seat) -> str:
         """A seat's post in running text, with its body where there are several."""
-        return self.say("post.of", post=seat.post, body=seat.body) if self.several else self.post(seat.post)
+        return self.setting.post_of(qualified(*seat[:2]), self.language) if self.several else self.post(seat.post)
 
     def term(self, seat: Seat) -> str:
         """A term in running text: the year, else its first and last day."""

@@ -158,8 +158,7 @@ def principles(context: Context) -> Iterator[Block]:
 
 def condition(context: Context, rule: Rule) -> str:
     """What a rule says, with its body where there are several."""
-    said = with_unless(rule, context.speaker)
-    return f"{said} ({rule.body})" if context.several and rule.body else said
+    return with_unless(rule, context.speaker)
 
 
 def strength(context: Context, rule: Rule) -> str:

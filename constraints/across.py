@@ -132,12 +132,21 @@ class SharedMembers(AcrossBodies):
     """The base of rules about one member in several bodies: at least one has to sit in two of them."""
 
     def problems(self, setting: Setting, path: str) -> Iterator[Problem]:
-        """As for every rule across bodies; and bodies that share no member."""
+        """As for every rule across bodies; bodies that share no member; exceptions for members of one body alone."""
         wrong = [*super().problems(setting, path)]
         yield from wrong
+        if wrong:
+            return
         bodies = self.bodies(setting)
-        if not wrong and len(self.members(setting)) == sum(len(body.by_name) for body in bodies):
+        if len(self.members(setting)) == sum(len(body.by_name) for body in bodies):
             yield problem(below(path, "posts"), "across.no_member", bodies=tuple(body.name for body in bodies))
+            return
+        for number, waiver in enumerate(self.waivers):
+            for place, name in enumerate(waiver.members):
+                homes = [body.name for body in bodies if name in body.by_name]
+                if len(homes) == 1:
+                    where = below(path, "waivers", number, "members", place)
+                    yield problem(where, "across.one_home", member=name, body=homes[0])
 
     def history(self, setting: Setting) -> tuple[Seat, ...]:
         """The earlier seats of its pairs."""

@@ -27,6 +27,12 @@ ACROSS_PROBLEM_TEXTS: dict[str, Words] = {
         "The bodies {bodies} share no member, so the rule can never have an effect. Correct the bodies, or write the same "
         "member by the same name in all of them.",
     ),
+    "across.one_home": Words(
+        "{member} är medlem i {body} men inte i något annat av organen, så regeln gäller aldrig {member}. "
+        "Ta bort undantaget.",
+        "{member} is a member of {body} but of no other of the bodies, so the rule never concerns {member}. "
+        "Remove the exception.",
+    ),
     "across.at_most": Words(
         "Högst {most:number} av {posts:number} uppdrag är alltid sant. Sätt at_most lägre än antalet uppdrag.",
         "At most {most:number} of {posts:number} posts is always so. Let at_most be lower than the number of posts.",
@@ -44,8 +50,8 @@ ACROSS_PROBLEM_TEXTS: dict[str, Words] = {
         "{member} already stands in the group {group}. Let the member stand in one group.",
     ),
     "different.left_out": Words(
-        "{members} står inte i någon grupp. Lägg till varje medlem av organen i en av grupperna.",
-        "{members} stand in no group. Add every member of the bodies to one of the groups.",
+        "I ingen grupp: {members}. Lägg till varje medlem av organen i en av grupperna.",
+        "In no group: {members}. Add every member of the bodies to one of the groups.",
     ),
     "different.no_value": Words(
         "{member} har inget värde för {attribute}. Lägg till det bland medlemmens attributes i ett av organen.",

@@ -104,7 +104,8 @@ class Load(AcrossBodies):
                 yield problem(below(where, "terms"), "load.never")
 
     def waived_terms(self, setting: Setting) -> tuple[str, ...]:
-        return tuple(period.label for period in self.periods(setting) if period.label)
+        years = tuple(period.label for period in self.periods(setting) if period.label)
+        return years or super().waived_terms(setting)
 
     def phrase(self, setting: Setting) -> tuple[Words, Arguments]:
         words, args = super().phrase(setting)

@@ -152,7 +152,12 @@ def _distance(case: Case, plan: Plan, judgement: Judgement, best: Best | None, s
     elif several:
         yield speaker.say("distance.several" if best.exact else "distance.several_least", count=best.ties)
     for seat in seats:
-        args = {"post": seat.post, "term": seat.term, "member": plan.holder(seat), "best": best.plan.holder(seat)}
+        args = {
+            "post": speaker.called(seat),
+            "term": seat.term,
+            "member": plan.holder(seat),
+            "best": best.plan.holder(seat),
+        }
         yield speaker.say("distance.seat_one_of" if several else "distance.seat", **args)
 
 

@@ -21,7 +21,7 @@ from rotation.report.saying import Speaker, capital
 
 def ranking_report(found: Ranking, case: Case, language: Language) -> Report:
     """The proposal, the members in order with what each costs and changes, and who cannot hold the seat and why."""
-    speaker = Speaker(case.setting, language)
+    speaker = Speaker(case.setting, language, found.seat.body)
     post, term = found.seat.post, found.seat.term
     return Report(
         title=capital(speaker.say("ranking.title", body=found.seat.body, post=post, term=term)),
@@ -209,7 +209,9 @@ def _holders(conflict: Conflict, case: Case, speaker: Speaker) -> Iterator[str]:
                 if named and edge.junior not in setting.planned:
                     code = "ranking.was" if is_certain(setting, edge.junior) else "ranking.assumed"
                     holder = setting.reading[edge.junior]
-                    yield speaker.say(code, member=holder, post=edge.junior.post, term=edge.junior.term)
+                    yield speaker.at(edge.junior.body).say(
+                        code, member=holder, post=edge.junior.post, term=edge.junior.term
+                    )
 
 
 def _part(item: ConflictItem, case: Case, speaker: Speaker) -> str:

@@ -91,6 +91,11 @@ class Speaker:
         """A sentence about one body, with its name before it where there are several."""
         return f"{body}: {text[:1].lower()}{text[1:]}" if self.several else text
 
+    def called(self, seat: Seat) -> str:
+        """The post of a seat in running text; with the body where there are several."""
+        told = self.setting.post(seat.post, self.language, seat.body)
+        return f"{told} ({seat.body})" if self.several else told
+
     def seat(self, seat: Seat) -> str:
         """A seat in running text: "ordförande 2024"; with the body where there are several."""
         told = self.at(seat.body).say("conflict.seat", post=seat.post, term=seat.term)

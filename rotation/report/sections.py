@@ -50,7 +50,7 @@ def waiver_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
 def _waived_links(proposal: Proposal, speaker: Speaker, rule: Succession, waiver: Waiver, reason: str) -> Iterator[str]:
     for edge in proposal.setting.boundaries(rule.home(proposal.setting).name):
         if waiver.covers((edge.senior.term, edge.junior.post, edge.senior.post)):
-            yield speaker.say(
+            yield speaker.at(edge.senior.body).say(
                 "breach.waived",
                 junior=edge.junior.post,
                 earlier=edge.junior.term,
@@ -118,7 +118,7 @@ def queue_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
             yield from _queue_notes(proposal, here, queue, order)
         yield from (here.of_body(body.name, here.say("queue.free", post=post)) for post in _free(proposal, body))
     for edge in proposal.departures:
-        yield speaker.say(
+        yield speaker.at(edge.senior.body).say(
             "history.departure",
             member=setting.reading[edge.junior],
             junior=edge.junior.post,

@@ -22,11 +22,11 @@ from constraints.words import Argument, Arguments, Catalogue, Words
 class Different(AcrossBodies):
     """Those who hold posts of different bodies at the same time come from different groups.
 
-    The groups are stated as lists of members in ``groups``, or they are the values of an ``attribute`` of the members; a
-    member that sits in several bodies needs the attribute in one of them. Two holdings are at the same time if their terms
-    have a day in common. Breaches: one, of weight 1, per two such seats of different bodies whose holders come from the same
-    group (one member that holds both does too); at least one of the two is planned or designated, the other may be history
-    that lasts into the plan.
+    The groups are stated as lists of members in ``groups`` (those of other bodies may stand there too), or they are the
+    values of an ``attribute`` of the members; a member that sits in several bodies needs the attribute in one of them. Two
+    holdings are at the same time if their terms have a day in common. Breaches: one, of weight 1, per two such seats of
+    different bodies whose holders come from the same group (one member that holds both does too); at least one of the two
+    is planned or designated, the other may be history that lasts into the plan.
     """
 
     kind: Literal["different"] = "different"
@@ -97,13 +97,14 @@ class Different(AcrossBodies):
         yield from self._attribute_problems(setting, path) if self.attribute else self._group_problems(setting, path)
 
     def _group_problems(self, setting: Setting, path: str) -> Iterator[Problem]:
+        everybody = tuple(dict.fromkeys(name for body in setting.bodies for name in body.by_name))
         members, seen = self.members(setting), dict[str, str]()
         where = below(path, "groups")
         for name, listed in self.groups.items():
             for place, member in enumerate(listed):
                 here = below(where, name, place)
-                if member not in members:
-                    yield problem(here, "member.unknown", member=member, known=members)
+                if member not in everybody:
+                    yield problem(here, "member.unknown", member=member, known=everybody)
                 elif member in seen:
                     yield problem(here, "different.twice", member=member, group=seen[member])
                 seen.setdefault(member, name)

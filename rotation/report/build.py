@@ -86,7 +86,7 @@ def report_on(
 def report_title(setting: Setting, speaker: Speaker, code: str) -> str:
     """The bodies and the years, in the words of a title."""
     first = setting.bodies[0].ladders[0].timeline.planned
-    names = speaker.listed(body.name for body in setting.bodies)
+    names = speaker.bodies()
     labels = tuple(term.label for term in first)
     if not all(label.isdigit() for label in labels):
         labels = (f"{first[0].start.isoformat()}\N{EN DASH}{first[-1].end.isoformat()}",)

@@ -16,6 +16,10 @@ from rotation.report.catalogue import TEXTS
 WORDED_RANKS = 5
 
 
+#: A title names so many bodies at most.
+MOST_BODIES = 4
+
+
 class NamesIn:
     """Names as one body has them: another may call a post of the same name something else."""
 
@@ -86,6 +90,11 @@ class Speaker:
     def listed(self, items: Iterable[str]) -> str:
         """ "A, B och C"."""
         return listed(list(items), self.language)
+
+    def bodies(self) -> str:
+        """The names of the bodies; how many there are, if they are many."""
+        names = [body.name for body in self.setting.bodies]
+        return self.listed(names) if len(names) <= MOST_BODIES else self.say("bodies", count=len(names))
 
     def of_body(self, body: str, text: str) -> str:
         """A sentence about one body, with its name before it where there are several."""

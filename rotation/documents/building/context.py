@@ -87,7 +87,7 @@ class Context:
     @property
     def body(self) -> str:
         """What the deciding body is called inside sentences."""
-        name = self.text(self.profile.body.name) or self.listed([body.name for body in self.setting.bodies])
+        name = self.text(self.profile.body.name) or self.speaker.bodies()
         return inside(name) if self.language == "en" and name.startswith("The ") else name
 
     def official(self, seat: Seat) -> str:
@@ -119,7 +119,11 @@ class Context:
 
     def post_of(self, seat: Seat) -> str:
         """A seat's post in running text, with its body where there are several."""
-        return self.setting.post_of(qualified(*seat[:2]), self.language) if self.several else self.post(seat.post)
+        return self.post_in(seat.body, seat.post)
+
+    def post_in(self, body: str, post: str) -> str:
+        """A post in running text, with its body where there are several."""
+        return self.setting.post_of(qualified(body, post), self.language) if self.several else self.post(post)
 
     def term(self, seat: Seat) -> str:
         """A term in running text: the year, else its first and last day."""
@@ -144,8 +148,9 @@ class Context:
 
     @cached_property
     def posts(self) -> tuple[str, ...]:
-        """Every post once, senior first."""
-        return tuple(dict.fromkeys(post for body in self.setting.bodies for post in body.posts))
+        """What the posts are called, each once, senior first."""
+        called = (self.post(post, body.name) for body in self.setting.bodies for post in body.posts)
+        return tuple(dict.fromkeys(called))
 
     @cached_property
     def official_members(self) -> tuple[str, ...]:

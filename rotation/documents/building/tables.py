@@ -183,7 +183,7 @@ def fairness_table(context: Context, post: PostFairness) -> Table:
         Column(title=context.say("column.entitled"), share=15, align="end"),
         Column(title=context.say("column.deviation"), share=15, align="end"),
     )
-    caption = of_body(context, post, context.say("fairness.figures", post=post.post))
+    caption = of_body(context, post, context.say("fairness.figures", post=context.post(post.post, post.body)))
     return Table(key=f"fairness-{post_number(context, post)}", caption=caption, columns=columns, rows=rows)
 
 

@@ -45,7 +45,7 @@ def turns_table(context: Context, post: PostFairness) -> Table:
     )
     return Table(
         key=f"turns-{post_number(context, post)}",
-        caption=of_body(context, post, context.say("fairness.turns", post=post.post)),
+        caption=of_body(context, post, context.say("fairness.turns", post=context.post(post.post, post.body))),
         columns=columns,
         rows=tuple(rows),
         note=context.say("fairness.unsure") if any(cell.text.endswith("*") for row in rows for cell in row) else "",
@@ -151,7 +151,7 @@ def turns_in_order(context: Context, post: PostFairness) -> Iterator[Block]:
     items = [context.say("answer.one", term=term, who=who) for term, who in told if who is not None]
     items += after_the_plan(context, post)
     if items:
-        lead = runs(context.say("answer.in_order", post=post.post))
+        lead = runs(context.say("answer.in_order", post=context.post_in(post.body, post.post)))
         yield Listing(style="fragments", lead=lead, items=tuple(runs(item) for item in items))
 
 
@@ -195,4 +195,6 @@ def _one(context: Context, holders: list[str | None], term: str) -> Iterator[str
 def _next(context: Context, holders: list[str | None], post: PostFairness, term: str) -> Iterator[str]:
     who = whose(context, holders)
     if who is not None:
-        yield context.say("answer.next", who=in_words(context, who), post=post.post, term=term)
+        yield context.say(
+            "answer.next", who=in_words(context, who), post=context.post_in(post.body, post.post), term=term
+        )

@@ -38,7 +38,7 @@ class AtOnce(SharedMembers):
             "Från och med {day} har {member} {found:number} uppdrag samtidigt: {posts:post_of}. "
             "Det får vara högst {most:number}.",
             "From {day} on, {member} holds {found:number} posts at the same time: {posts:post_of}. "
-            "At most {most:number} are allowed.",
+            "The limit is {most:number}.",
         ),
     }
     example: ClassVar[Example] = Example(

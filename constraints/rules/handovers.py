@@ -43,7 +43,7 @@ class Handovers(AcrossBodies):
     texts: ClassVar[Catalogue] = {
         "same_day": Words(
             "{day} byter {found:number} uppdrag innehavare: {posts:post_of}. Det får vara högst {most:number}.",
-            "On {day}, {found:number} posts are handed over: {posts:post_of}. At most {most:number} are allowed.",
+            "On {day}, {found:number} posts are handed over: {posts:post_of}. The limit is {most:number}.",
         ),
     }
     waived_by: ClassVar[frozenset[str]] = frozenset({"terms"})

@@ -3,8 +3,7 @@
 Whether the two chairs are to be kept apart is not known; the variant shows what it would change.
 """
 
-from constraints.across import PostOf
-from constraints.rules.not_both import NotBoth
+from constraints import NotBoth, PostOf
 from rotation import Case, load_case
 from scenarios.running import case_file, run
 

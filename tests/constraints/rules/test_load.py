@@ -24,7 +24,7 @@ def test_history_adds_up_but_is_no_breach_by_itself() -> None:
 
 
 def test_weights_count_a_post_several_times() -> None:
-    """A month as chair counts three times: thirty-six in a year; with twelve of convening that is twelve for each of four."""
+    """A month as chair counts three times: thirty-six in a year; with twelve of convening, twelve are even."""
     posts = [{**CHAIRS[0], "weight": 3}, CHAIRS[1]]
     assert checked(rule_of("load", posts), WHERE, plan_of(WHERE, "A C", "B B", "D D"))["A", "2025"] == 36 - 12
 

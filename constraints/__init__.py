@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from constraints.absences import Absence, PowerShift, Swap
+    from constraints.across import AcrossBodies, PostOf
     from constraints.breaches import Breach, Key, breach
     from constraints.case import Case, parse_case
     from constraints.case_file import load_case
@@ -36,18 +37,24 @@ if TYPE_CHECKING:
     from constraints.registry import RULES, Registry
     from constraints.rule import Example, Rule
     from constraints.rules.adopted import Adopted
+    from constraints.rules.at_once import AtOnce
     from constraints.rules.avoid import Avoid, Duty
     from constraints.rules.continuity import Continuity
     from constraints.rules.coverage import Coverage
+    from constraints.rules.different import Different
     from constraints.rules.fair_share import FairShare
     from constraints.rules.halves import Halves
+    from constraints.rules.handovers import Handovers
     from constraints.rules.keep_free import KeepFree
+    from constraints.rules.load import Load, WeighedPost
     from constraints.rules.mix import Mix
     from constraints.rules.new_pair import NewPair
+    from constraints.rules.not_both import NotBoth
     from constraints.rules.pin import Pin
     from constraints.rules.quota import Quota
     from constraints.rules.spacing import Spacing
     from constraints.rules.succession import Succession
+    from constraints.rules.together import Together
     from constraints.rules.turn_order import TurnOrder
     from constraints.schema import case_schema
     from constraints.seats import Seats
@@ -138,6 +145,13 @@ _HOMES = {
     "constraints.rules.coverage": ("Coverage",),
     "constraints.rules.fair_share": ("FairShare",),
     "constraints.rules.halves": ("Halves",),
+    "constraints.across": ("AcrossBodies", "PostOf"),
+    "constraints.rules.not_both": ("NotBoth",),
+    "constraints.rules.together": ("Together",),
+    "constraints.rules.different": ("Different",),
+    "constraints.rules.at_once": ("AtOnce",),
+    "constraints.rules.load": ("Load", "WeighedPost"),
+    "constraints.rules.handovers": ("Handovers",),
     "constraints.rules.keep_free": ("KeepFree",),
     "constraints.rules.mix": ("Mix",),
     "constraints.rules.new_pair": ("NewPair",),
@@ -172,9 +186,11 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "RULES",
     "Absence",
+    "AcrossBodies",
     "Adopted",
     "AgreedOrder",
     "AlphabeticalOrder",
+    "AtOnce",
     "Avoid",
     "Body",
     "Breach",
@@ -185,12 +201,14 @@ __all__ = [
     "Cell",
     "Continuity",
     "Coverage",
+    "Different",
     "Duty",
     "ElectionCalendar",
     "Example",
     "FairShare",
     "Group",
     "Halves",
+    "Handovers",
     "HistoryRow",
     "Holders",
     "Horizon",
@@ -199,12 +217,14 @@ __all__ = [
     "KeepFree",
     "Key",
     "Ladder",
+    "Load",
     "LongestWaitingOrder",
     "LotOrder",
     "Member",
     "Mix",
     "Name",
     "NewPair",
+    "NotBoth",
     "Noun",
     "Parts",
     "Pin",
@@ -213,6 +233,7 @@ __all__ = [
     "PlanSeats",
     "PopulationOrder",
     "Post",
+    "PostOf",
     "PowerShift",
     "Problem",
     "Queue",
@@ -231,10 +252,12 @@ __all__ = [
     "Swap",
     "Term",
     "Timeline",
+    "Together",
     "Turn",
     "TurnOrder",
     "Until",
     "Waiver",
+    "WeighedPost",
     "Words",
     "breach",
     "case_schema",

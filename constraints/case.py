@@ -195,7 +195,12 @@ def _rule_problems(rules: list[tuple[int, Rule]], setting: Setting) -> Iterable[
         if rule.id is not None and rule.id in ids:
             yield problem(below(path, "id"), "rule.duplicate_id", id=rule.id)
         ids.setdefault(rule.id or "", number)
-        if rule.body is None and len(names) > 1:
+        if rule.across:
+            if rule.body is not None:
+                yield problem(below(path, "body"), "across.body", body=rule.body)
+            yield from rule.problems(setting, path)
+            yield from waiver_problems(rule, setting, path)
+        elif rule.body is None and len(names) > 1:
             yield problem(below(path, "body"), "body.which", known=names)
         elif rule.body is not None and rule.body not in names:
             yield problem(below(path, "body"), "body.unknown", body=rule.body, known=names)

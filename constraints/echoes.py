@@ -36,6 +36,10 @@ _ELECTIONS = frozenset(
 )
 _MEMBERS = frozenset(
     {
+        "across.no_member",
+        "across.one_home",
+        "different.left_out",
+        "different.no_value",
         "fair_share.no_sum",
         "fair_share.no_weight",
         "member.unknown",
@@ -54,7 +58,7 @@ _ECHOES: dict[tuple[str, ...], frozenset[str]] = {
     ("name",): frozenset({"body.duplicate", "body.unknown", "body.which"}),
     ("members", "name"): _MEMBERS,
     ("members", "population"): frozenset({"order.no_population"}),
-    ("members", "attributes"): frozenset({"mix.no_value"}),
+    ("members", "attributes"): frozenset({"different.no_value", "mix.no_value"}),
     ("horizon", "start"): TERMS | _ELECTIONS,
     ("horizon", "term"): TERMS,
     ("horizon", "until"): TERMS | _ELECTIONS,

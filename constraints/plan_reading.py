@@ -9,7 +9,7 @@ from typing import Any
 
 from constraints.names import composed
 from constraints.parsing import from_json
-from constraints.posts import Seat
+from constraints.posts import Seat, qualified
 from constraints.problems import Problem, below, problem
 from constraints.setting import Setting
 
@@ -50,7 +50,7 @@ def missing(setting: Setting, members: Mapping[Seat, str]) -> Iterator[Problem]:
 
 def column(setting: Setting, seat: Seat) -> str:
     """The column of a seat: its post, with the body's name before it where there are several."""
-    return f"{seat.body}: {seat.post}" if len(setting.bodies) > 1 else seat.post
+    return qualified(seat.body, seat.post) if len(setting.bodies) > 1 else seat.post
 
 
 # --- CSV -----------------------------------------------------------------------------------------------------------

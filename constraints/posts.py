@@ -32,6 +32,11 @@ class Seat(NamedTuple):
     term: str
 
 
+def qualified(body: str, post: str) -> str:
+    """A post with its body in one text: "Styrelsen: chair"."""
+    return f"{body}: {post}"
+
+
 class Post(Frozen):
     """One post; ``sv`` and ``en`` are its names in running text."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from constraints.across_problem_texts import ACROSS_PROBLEM_TEXTS
 from constraints.words import Words
 
 PROBLEM_TEXTS: dict[str, Words] = {
+    **ACROSS_PROBLEM_TEXTS,
     # terms, horizons and elections
     "term.length": Words(
         'Längden "{given}" går inte att läsa. Skriv till exempel "1 year", "6 months" eller "election period".',

@@ -11,18 +11,24 @@ from pydantic import ValidationError
 from constraints.problems import Problem, below, problem
 from constraints.rule import Rule
 from constraints.rules.adopted import Adopted
+from constraints.rules.at_once import AtOnce
 from constraints.rules.avoid import Avoid
 from constraints.rules.continuity import Continuity
 from constraints.rules.coverage import Coverage
+from constraints.rules.different import Different
 from constraints.rules.fair_share import FairShare
 from constraints.rules.halves import Halves
+from constraints.rules.handovers import Handovers
 from constraints.rules.keep_free import KeepFree
+from constraints.rules.load import Load
 from constraints.rules.mix import Mix
 from constraints.rules.new_pair import NewPair
+from constraints.rules.not_both import NotBoth
 from constraints.rules.pin import Pin
 from constraints.rules.quota import Quota
 from constraints.rules.spacing import Spacing
 from constraints.rules.succession import Succession
+from constraints.rules.together import Together
 from constraints.rules.turn_order import TurnOrder
 from constraints.shape import shape_problems
 
@@ -94,4 +100,10 @@ RULES = Registry(
     Continuity,
     Avoid,
     Halves,
+    NotBoth,
+    Together,
+    Different,
+    AtOnce,
+    Load,
+    Handovers,
 )

@@ -80,6 +80,8 @@ class Rule(Tagged):
     said: ClassVar[Words | None] = None
     texts: ClassVar[Catalogue]
     unit: ClassVar[Words] = Words("avsteg", "breaches")
+    #: Whether it is a rule across bodies: it then names the body of each of its posts, and has no ``body`` of its own.
+    across: ClassVar[bool] = False
     #: What the keys of its breaches have, by which a waiver can cover them.
     waived_by: ClassVar[frozenset[str]] = frozenset({"terms", "members"})
     #: What may be wrong with its parameters, by code; for rules from outside (see ``wrong``).
@@ -152,6 +154,16 @@ class Rule(Tagged):
     def home(self, setting: Setting) -> BodySetting:
         """The body that the rule judges."""
         return setting.body(self.body)
+
+    def bodies(self, setting: Setting) -> tuple[BodySetting, ...]:
+        """The bodies that the rule is about: the one that it judges, or those of a rule across bodies."""
+        return (self.home(setting),)
+
+    def waived_terms(self, setting: Setting) -> tuple[str, ...]:
+        """The labels that a waiver may name: those of all terms of its bodies."""
+        bodies = self.bodies(setting)
+        seats = (s for body in bodies for post in body.posts for s in setting.everything(body.name, post))
+        return tuple(dict.fromkeys(seat.term for seat in seats))
 
     def post_problems(self, setting: Setting, path: str, *posts: str, key: str = "post") -> Iterator[Problem]:
         """Posts that the body does not have."""

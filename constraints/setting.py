@@ -13,11 +13,13 @@ from constraints.elections import ElectionCalendar
 from constraints.history import Record
 from constraints.members import Group, Member, Noun
 from constraints.orders import Order
-from constraints.posts import Ladder, Seat
+from constraints.posts import Ladder, Post, Seat, qualified
 from constraints.states import State
 from constraints.terms import Term
 from constraints.timeline import Timeline
-from constraints.words import Language
+from constraints.words import Language, Words, say
+
+_POST_OF = Words("{post} i {body}", "{post} of {body}")
 
 
 class Holders(Protocol):
@@ -436,14 +438,24 @@ class Setting:
         """The genitive of a member's name."""
         return self._member(member).genitive_name
 
-    def post(self, post: str, language: Language) -> str:
-        """A post's name in running text."""
+    def post(self, post: str, language: Language, home: str | None = None) -> str:
+        """A post's name in running text: as the body ``home`` calls it, else as the first that has such a post."""
+        found = [(body, item) for body, item in self._posts() if item.name == post]
+        at_home = [item for body, item in found if body == home]
+        return next((item.called(language) for item in (*at_home, *(item for _, item in found))), post)
+
+    def post_of(self, post: str, language: Language) -> str:
+        """A post with its body ("Styrelsen: chair") in running text; without a body as ``post`` says it."""
+        for body, item in self._posts():
+            if qualified(body, item.name) == post:
+                return say(_POST_OF, {"post": item.called(language), "body": body}, language)
+        return self.post(post, language)
+
+    def _posts(self) -> Iterator[tuple[str, Post]]:
+        """Every post with the name of its body."""
         for body in self.bodies:
             for ladder in body.ladders:
-                for item in ladder.ladder.posts:
-                    if item.name == post:
-                        return item.called(language)
-        return post
+                yield from ((body.name, item) for item in ladder.ladder.posts)
 
     def _member(self, name: str) -> Member | Group:
         for body in self.bodies:

@@ -116,9 +116,9 @@ def unwaived(found: list[Breach], waivers: tuple[Waiver, ...]) -> list[Breach]:
 
 def waiver_problems(rule: Rule, setting: Setting, path: str) -> Iterator[Problem]:
     """Waivers that can never fit: of unknown terms or members, or of a rule whose breaches have none."""
-    body = rule.home(setting)
-    terms = tuple(dict.fromkeys(s.term for post in body.posts for s in setting.everything(body.name, post)))
-    names = (*body.by_name, *(group.name for group in body.groups))
+    bodies = rule.bodies(setting)
+    terms = rule.waived_terms(setting)
+    names = tuple(dict.fromkeys(n for body in bodies for n in (*body.by_name, *(group.name for group in body.groups))))
     for number, waiver in enumerate(rule.waivers):
         where = below(path, "waivers", number)
         for key, given in (("terms", waiver.labels), ("members", waiver.members)):

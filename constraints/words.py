@@ -49,6 +49,10 @@ class Names(Protocol):
         """The post's name in running text, for instance "ordförande"."""
         ...
 
+    def post_of(self, post: str, language: Language) -> str:
+        """A post with its body ("Styrelsen: chair") in running text, for instance "ordförande i Styrelsen"."""
+        ...
+
 
 def listed(items: Sequence[str], language: Language, *, choice: bool = False) -> str:
     """Join names as running text does: "A", "A och B", "A, B och C"; as a choice: "A, B eller C"."""
@@ -101,15 +105,17 @@ class _Speaker(string.Formatter):
             return self._names.genitive(value)
         if spec == "post":
             return self._names.post(value, self._language)
+        if spec == "post_of":
+            return self._names.post_of(value, self._language)
         return value
 
 
 def say(words: Words, args: Arguments, language: Language, names: Names | None = None) -> str:
     """Fill one text.
 
-    Placeholders may carry a spec: ``official`` and ``genitive`` for members, ``post`` for posts, ``number`` for
-    numbers in words, ``span`` for terms; a tuple is listed with "och" or "and", with ``or`` as a choice. Raises
-    KeyError for a missing argument.
+    Placeholders may carry a spec: ``official`` and ``genitive`` for members, ``post`` for posts, ``post_of`` for posts with
+    their bodies ("Styrelsen: chair"), ``number`` for numbers in words, ``span`` for terms; a tuple is listed with "och" or
+    "and", with ``or`` as a choice. Raises KeyError for a missing argument.
     """
     return _Speaker(language, names).vformat(words.text(language), (), dict(args))
 

@@ -229,7 +229,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "Rule": {
         "kind": "Which rule it is; see [the rules](rules.md).",
         "id": "A name of your own, for reports. Without it: the kind, then kind-2, kind-3 …",
-        "body": "The body that the rule is about. Needed only if there are several.",
+        "body": "The body that the rule is about. Needed only if there are several, and not for a rule across bodies.",
         "strength": "Whether it shall hold or should hold.",
         "rank": "For a wish alone: rank 1 is settled before rank 2. Without it: 1.",
         "weight": "For a wish alone: what one breach costs within its rank. Without it: 1.",

@@ -54,7 +54,7 @@ _PLAIN = {int: "a whole number", float: "a number", bool: "`true` or `false`", d
 _MEANINGS = {
     "kind": "Which rule it is.",
     "id": "A name of your own, for reports. Without it: the kind, then kind-2, kind-3 …",
-    "body": "The body that the rule is about. Needed only where a case has several bodies.",
+    "body": "The body that the rule is about. Needed only where a case has several bodies. A rule across bodies has none.",
     "strength": "Whether the rule shall hold or should hold.",
     "rank": "For a wish alone: rank 1 is settled before rank 2 is looked at. Without it: 1.",
     "weight": "For a wish alone: what one unit of breach costs within the rank. Without it: 1.",

@@ -47,7 +47,7 @@ def named_body(setting: Setting, text: str | None, path: str = "body") -> BodySe
 
 def spellings_of_posts(body: BodySetting, setting: Setting) -> Mapping[str, str]:
     """How a body's posts can be written, in any language, and which post each spelling means."""
-    called = {setting.post(post, language): post for post in body.posts for language in LANGUAGES}
+    called = {setting.post(post, language, body.name): post for post in body.posts for language in LANGUAGES}
     return {**called, **{post.replace("_", " "): post for post in body.posts}, **{post: post for post in body.posts}}
 
 
@@ -62,7 +62,7 @@ def named_post(body: BodySetting, setting: Setting, text: str, path: str = "post
     begun = {post for spelling, post in spellings.items() if given and spelling.casefold().startswith(given)}
     if len(begun) == 1:
         return begun.pop()
-    known = dict.fromkeys([*body.posts, *(setting.post(post, "sv") for post in body.posts)])
+    known = dict.fromkeys([*body.posts, *(setting.post(post, "sv", body.name) for post in body.posts)])
     raise QuestionError([problem(path, "post.unknown", post=text, known=tuple(known))])
 
 

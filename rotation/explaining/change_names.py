@@ -40,7 +40,9 @@ class NameReader:
     @property
     def language(self) -> Language:
         """The language in which the question seems to be put."""
-        posts = [self.case.setting.post(post, "sv") for body in self.case.setting.bodies for post in body.posts]
+        posts = [
+            self.case.setting.post(post, "sv", body.name) for body in self.case.setting.bodies for post in body.posts
+        ]
         swedish = _SWEDISH.search(self.text) or any(post.casefold() in self.text.casefold() for post in posts)
         return "sv" if swedish else "en"
 
@@ -102,7 +104,7 @@ class NameReader:
             self.understood["post"] = given
             return str(found)
         spellings = spellings_of_posts(body, setting)
-        called = dict.fromkeys(setting.post(post, self.language) for post in body.posts)
+        called = dict.fromkeys(setting.post(post, self.language, body.name) for post in body.posts)
         self.problems.append(self._problem("post.unknown", post=given, known=tuple(called)))
         return spellings[nearest(given, list(spellings))]
 

@@ -36,7 +36,7 @@ class _Writer:
     def post(self, body: str, post: str) -> str:
         """The post in running text, where that means this one post; else its name in the case."""
         home = next((item for item in self.case.setting.bodies if item.name == body), None)
-        called = self.case.setting.post(post, self.language) if self.language == "sv" else post
+        called = self.case.setting.post(post, self.language, body) if self.language == "sv" else post
         if home is None or spellings_of_posts(home, self.case.setting).get(called) != post:
             return post
         return called

@@ -157,7 +157,7 @@ class _Reason:
             yield self.speaker.say(f"basis.{basis.principle}", first=self.speaker.say(first, member=member))
         elif basis.seat is not None:
             code = "basis.committed" if basis.sure else "basis.committed_assumed"
-            yield self.speaker.say(code, junior=basis.seat.post, earlier=basis.seat.term)
+            yield self.speaker.at(basis.seat.body).say(code, junior=basis.seat.post, earlier=basis.seat.term)
 
     def _waited(self, basis: TurnBasis, among: str) -> str:
         """Who waits longest: since when it has not held the post."""

@@ -92,7 +92,7 @@ def _reasons(proposal: Proposal, reasons: Sequence[SeatReason], speaker: Speaker
     rows = []
     for reason in reasons:
         seat, star = reason.seat, "*" if reason.seat in proposal.differing else ""
-        post = capital(proposal.setting.post(seat.post, speaker.language))
+        post = capital(proposal.setting.post(seat.post, speaker.language, seat.body))
         where = f"{seat.body}: {post}" if several else post
         rows.append((seat.term, where, f"{reason.member}{star}", reason_line(proposal, reason, speaker)))
     return ReportTable(header, tuple(rows))
@@ -108,8 +108,8 @@ def _turns(proposal: Proposal, account: Account, speaker: Speaker) -> Iterator[S
     """For each post with an order of its own when every member's turn comes."""
     for post in account.fairness.posts:
         if post.order_of == post.post:
-            told = speaker.say("account.turns", post=post.post)
-            title = f"{told} ({post.body})" if len(speaker.setting.bodies) > 1 else told
+            told = speaker.at(post.body).say("account.turns", post=post.post)
+            title = f"{told} ({post.body})" if speaker.several else told
             lines = [speaker.say("account.turns.lead", term=post.terms[-1])]
             if account.fairness.assumes:
                 lines.append(_assumes(account, speaker))

@@ -87,7 +87,7 @@ def plan_table(plan: Plan, speaker: Speaker, marked: Collection[Seat] = (), capt
     """A row per term, a column per post (and body); marked seats have a star."""
     columns = plan.columns()
     several = len(speaker.setting.bodies) > 1
-    names = [capital(speaker.setting.post(post, speaker.language)) for _, post in columns]
+    names = [capital(speaker.setting.post(post, speaker.language, body)) for body, post in columns]
     first = speaker.say("column.year" if all(seat.term.isdigit() for seat in plan.seats) else "column.first_day")
     stars = {seat for seat in plan.seats if seat in marked}
 

@@ -86,7 +86,7 @@ def report_on(
 def report_title(setting: Setting, speaker: Speaker, code: str) -> str:
     """The bodies and the years, in the words of a title."""
     first = setting.bodies[0].ladders[0].timeline.planned
-    names = speaker.listed(body.name for body in setting.bodies)
+    names = speaker.bodies()
     labels = tuple(term.label for term in first)
     if not all(label.isdigit() for label in labels):
         labels = (f"{first[0].start.isoformat()}\N{EN DASH}{first[-1].end.isoformat()}",)
@@ -155,7 +155,7 @@ def _table(proposal: Proposal, body: BodySetting, speaker: Speaker) -> ReportTab
     years = all(seat.term.isdigit() for seat in seats)
     header = (
         speaker.say("column.year" if years else "column.first_day"),
-        *(capital(speaker.setting.post(post, speaker.language)) for post in body.posts),
+        *(capital(speaker.setting.post(post, speaker.language, body.name)) for post in body.posts),
         speaker.say("column.why"),
     )
 

@@ -92,7 +92,7 @@ class _Writer:
         """The post in running text, as the first case that has it calls it."""
         settings = [column.case.setting for column in self.columns]
         setting = next((item for item in settings if seat in item.planned), self.setting)
-        called = setting.post(seat.post, self.speaker.language)
+        called = setting.post(seat.post, self.speaker.language, seat.body)
         return f"{called} ({seat.body})" if any(len(item.bodies) > 1 for item in settings) else called
 
     # --- rules -------------------------------------------------------------------------------------------------------

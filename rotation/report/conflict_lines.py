@@ -41,10 +41,10 @@ def item_lines(conflict: Conflict, case: Case, setting: Setting, speaker: Speake
 
 def terms_told(rule: Rule, item: ConflictItem, setting: Setting) -> tuple[str, ...]:
     """The terms in which a rule clashes, earliest first, where its own phrase does not name them."""
-    ladders = setting.body(rule.body).ladders
+    ladders = [ladder for body in rule.bodies(setting) for ladder in body.ladders]
     labels = {term.label: term.start for ladder in ladders for term in ladder.timeline.terms}
     terms = {str(part) for key in item.keys for part in key if part in labels}
-    return () if rule.said else tuple(sorted(terms, key=lambda label: labels[label]))
+    return () if rule.said and not rule.across else tuple(sorted(terms, key=lambda label: labels[label]))
 
 
 def _rule(rule: Rule, item: ConflictItem, setting: Setting, speaker: Speaker) -> Iterator[str]:

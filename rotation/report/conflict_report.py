@@ -140,7 +140,7 @@ class _Writer:
                 (seat for seat in seats if seat.post == post), key=lambda seat: self.setting.term(seat).start
             )
             labels = tuple(dict.fromkeys(seat.term for seat in terms))
-            told = self.speaker.say("conflicts.seats", post=post, terms=labels)
+            told = self.speaker.at(seats[0].body).say("conflicts.seats", post=post, terms=labels)
             found.append(f"{told} ({seats[0].body})" if len(self.setting.bodies) > 1 else told)
         return self.speaker.listed(found)
 

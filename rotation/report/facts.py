@@ -55,17 +55,17 @@ def assumption_lines(result: Impossible, speaker: Speaker) -> Iterator[str]:
 def facts_in_words(facts: Mapping[Seat, str], cells: tuple[Seat, ...], speaker: Speaker) -> str:
     """Who held which post when, as one reading has it."""
     return speaker.listed(
-        speaker.say("fact.holds", member=facts[seat], post=seat.post, term=seat.term) for seat in cells
+        speaker.say("fact.holds", member=facts[seat], post=speaker.called(seat), term=seat.term) for seat in cells
     )
 
 
 def _fact(fact: Fact, effect: str, speaker: Speaker) -> str:
     seat = fact.seats[0]
     source = speaker.say("dependence.source", source=fact.source.rstrip(".")) if fact.source else ""
-    where = {"post": seat.post, "term": seat.term, "source": source}
+    where = {"post": speaker.called(seat), "term": seat.term, "source": source}
     if fact.kind == "inferred":
         told = [
-            speaker.say("dependence.inferred", **{**where, "post": s.post}, member=member)
+            speaker.say("dependence.inferred", **{**where, "post": speaker.called(s)}, member=member)
             for s, member in zip(fact.seats, fact.options[0], strict=True)
         ]
         return " ".join(told)
@@ -78,7 +78,7 @@ def _fact(fact: Fact, effect: str, speaker: Speaker) -> str:
 
 
 def _option(seats: Sequence[Seat], members: Sequence[str], speaker: Speaker) -> str:
-    parts = [speaker.say("fact.option", post=s.post, member=m) for s, m in zip(seats, members, strict=True)]
+    parts = [speaker.say("fact.option", post=speaker.called(s), member=m) for s, m in zip(seats, members, strict=True)]
     return speaker.listed(parts)
 
 
@@ -106,7 +106,7 @@ def _look_up(found: Dependence, speaker: Speaker) -> Iterator[str]:
         facts = [
             speaker.say(
                 "dependence.how" if len(fact.seats) > 1 else "dependence.who",
-                post=fact.seats[0].post,
+                post=speaker.called(fact.seats[0]),
                 term=fact.seats[0].term,
             )
             for fact in found.sought
@@ -145,7 +145,7 @@ def fact_table(
         if member is not None
         else speaker.say("dependence.depending" if seats else "dependence.changes")
     )
-    header = (*(capital(speaker.say("dependence.column", post=s.post, term=s.term)) for s in cells), last)
+    header = (*(capital(speaker.say("dependence.column", post=speaker.called(s), term=s.term)) for s in cells), last)
     shown = [
         (*worded, _told(found, place, speaker, member, seats)) for worded, place in _worded(rows, speaker)[:_MOST_ROWS]
     ]

@@ -51,8 +51,9 @@ class _Writer:
             yield self.speaker.say("fairness.member.possible", member=self.member, seats=told)
 
     def shares(self) -> Iterator[str]:
-        for _, post, item in self.posts:
+        for body, name, item in self.posts:
             if item.entitlement is not None:
+                post = self.speaker.called(Seat(body, name, ""))
                 few = ("fairness.member.share_none", "fairness.member.share_one")
                 code = few[len(item.held)] if len(item.held) < len(few) else "fairness.member.share"
                 share = decimal(item.entitlement, self.speaker.language)
@@ -68,11 +69,13 @@ class _Writer:
             designated = any(item.designated for _, _, item in self.posts)
             code = "fairness.member.next_after" if designated else "fairness.member.next"
             yield self.speaker.say(code, member=self.member, seats=seats)
-        for _, post, item in self.posts:
+        for body, name, item in self.posts:
             if item.otherwise:
+                post = self.speaker.called(Seat(body, name, ""))
                 yield self.speaker.say("fairness.member.otherwise", post=post, terms=item.otherwise)
-        for _, post, item in self.posts:
+        for body, name, item in self.posts:
             if item.no_turn:
+                post = self.speaker.called(Seat(body, name, ""))
                 yield self.speaker.say(f"no_turn.{item.no_turn}", member=self.member, post=post)
 
     def _seats(self, seats: Iterable[Seat], inferred: Iterable[Seat] = ()) -> str:

@@ -68,8 +68,9 @@ def _posts(account: FairnessAccount, speaker: Speaker) -> Iterator[Section]:
     several = len(speaker.setting.bodies) > 1
     for post in account.posts:
         code = "fairness.heading_body" if several else "fairness.heading"
-        heading = capital(speaker.say(code, body=post.body, post=post.post))
-        yield Section(heading, tuple(_post_lines(post, speaker)), _table(post, speaker))
+        here = speaker.at(post.body)
+        heading = capital(here.say(code, body=post.body, post=post.post))
+        yield Section(heading, tuple(_post_lines(post, here)), _table(post, here))
 
 
 def _post_lines(post: PostFairness, speaker: Speaker) -> Iterator[str]:
@@ -202,7 +203,7 @@ def _compared(found: FairnessComparison, titles: Mapping[str, str], speaker: Spe
 
 def _post_name(post: PostFairness, speaker: Speaker) -> str:
     code = "fairness.heading_body" if len(speaker.setting.bodies) > 1 else "fairness.heading"
-    return speaker.say(code, body=post.body, post=post.post)
+    return speaker.at(post.body).say(code, body=post.body, post=post.post)
 
 
 def _largest_cell(post: PostFairness, speaker: Speaker) -> str:

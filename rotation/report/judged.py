@@ -69,7 +69,7 @@ def plan_table(plan: Plan, body: BodySetting, setting: Setting, speaker: Speaker
     labels = dict.fromkeys(term for _, term in held)
     first = speaker.say("column.year" if all(label.isdigit() for label in labels) else "column.first_day")
     return ReportTable(
-        (first, *(capital(setting.post(post, speaker.language)) for post in body.posts)),
+        (first, *(capital(setting.post(post, speaker.language, body.name)) for post in body.posts)),
         tuple((label, *(held.get((post, label), "") for post in body.posts)) for label in labels),
         body.name if len(setting.bodies) > 1 else "",
     )
@@ -152,7 +152,12 @@ def _distance(case: Case, plan: Plan, judgement: Judgement, best: Best | None, s
     elif several:
         yield speaker.say("distance.several" if best.exact else "distance.several_least", count=best.ties)
     for seat in seats:
-        args = {"post": seat.post, "term": seat.term, "member": plan.holder(seat), "best": best.plan.holder(seat)}
+        args = {
+            "post": speaker.called(seat),
+            "term": seat.term,
+            "member": plan.holder(seat),
+            "best": best.plan.holder(seat),
+        }
         yield speaker.say("distance.seat_one_of" if several else "distance.seat", **args)
 
 

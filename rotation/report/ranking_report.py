@@ -14,13 +14,14 @@ from rotation.explaining.ranking import RankEntry, Ranking
 from rotation.explaining.turn_basis import is_certain
 from rotation.report.beside import MOST_TOLD, cost_lines, fact_line, plan_table, seat_lines, signed_number
 from rotation.report.build import Report, ReportTable, Section
+from rotation.report.conflict_lines import terms_told
 from rotation.report.facts import facts_in_words
 from rotation.report.saying import Speaker, capital
 
 
 def ranking_report(found: Ranking, case: Case, language: Language) -> Report:
     """The proposal, the members in order with what each costs and changes, and who cannot hold the seat and why."""
-    speaker = Speaker(case.setting, language)
+    speaker = Speaker(case.setting, language, found.seat.body)
     post, term = found.seat.post, found.seat.term
     return Report(
         title=capital(speaker.say("ranking.title", body=found.seat.body, post=post, term=term)),
@@ -208,7 +209,9 @@ def _holders(conflict: Conflict, case: Case, speaker: Speaker) -> Iterator[str]:
                 if named and edge.junior not in setting.planned:
                     code = "ranking.was" if is_certain(setting, edge.junior) else "ranking.assumed"
                     holder = setting.reading[edge.junior]
-                    yield speaker.say(code, member=holder, post=edge.junior.post, term=edge.junior.term)
+                    yield speaker.at(edge.junior.body).say(
+                        code, member=holder, post=edge.junior.post, term=edge.junior.term
+                    )
 
 
 def _part(item: ConflictItem, case: Case, speaker: Speaker) -> str:
@@ -219,14 +222,6 @@ def _part(item: ConflictItem, case: Case, speaker: Speaker) -> str:
         seats = speaker.listed(speaker.seat(Seat(body, str(post), str(term))) for term, post in item.keys)
         return speaker.say("ranking.part_absence", member=absence.member, seats=seats)
     rule = case.rule(item.id)
-    terms = _terms(item, case)
-    told = "" if rule.said or not terms else speaker.say("ranking.part_terms", terms=terms)
+    terms = terms_told(rule, item, case.setting)
+    told = speaker.say("ranking.part_terms", terms=terms) if terms else ""
     return speaker.say("ranking.part_rule", rule=speaker.rule(rule), terms=told)
-
-
-def _terms(item: ConflictItem, case: Case) -> tuple[str, ...]:
-    """The terms that the keys of a rule name, earliest first."""
-    ladders = case.setting.body(case.rule(item.id).body).ladders
-    labels = {term.label: term.start for ladder in ladders for term in ladder.timeline.terms}
-    found = dict.fromkeys(str(part) for key in item.keys for part in key if part in labels)
-    return tuple(sorted(found, key=lambda label: labels[label]))

@@ -32,7 +32,9 @@ def _why(ground: Ground, speaker: Speaker) -> Iterator[str]:
     elif ground.turn is not None:
         yield _turn(ground, speaker)
     elif ground.adopted:
-        yield speaker.say("why.adopted", member=ground.member, post=ground.seat.post, term=ground.seat.term)
+        yield speaker.at(ground.seat.body).say(
+            "why.adopted", member=ground.member, post=ground.seat.post, term=ground.seat.term
+        )
 
 
 def settled(speaker: Speaker, seat: Seat) -> str:
@@ -45,17 +47,21 @@ def settled(speaker: Speaker, seat: Seat) -> str:
 def _pinned(ground: Ground, pin: PinGround, speaker: Speaker) -> str:
     code = "why.pinned" if pin.seat == ground.seat else "why.pinned_later"
     reason = pin.reason.rstrip(".")
-    return speaker.say(code, member=ground.member, post=pin.seat.post, term=pin.seat.term, reason=reason)
+    return speaker.at(pin.seat.body).say(
+        code, member=ground.member, post=pin.seat.post, term=pin.seat.term, reason=reason
+    )
 
 
 def _junior(ground: Ground, junior: JuniorGround, speaker: Speaker) -> str:
     code = "why.is" if junior.planned else "why.was" if junior.certainty == "published" else "why.assumed"
-    return speaker.say(code, member=ground.member, junior=junior.seat.post, earlier=junior.seat.term)
+    return speaker.at(ground.seat.body).say(
+        code, member=ground.member, junior=junior.seat.post, earlier=junior.seat.term
+    )
 
 
 def _turn(ground: Ground, speaker: Speaker) -> str:
     """The turn that the seat takes, or that it leads to; before whom, and why that one waits where it is one alone."""
-    goal = ground.goal or ground.seat
+    goal, speaker = ground.goal or ground.seat, speaker.at(ground.seat.body)
     waiting = tuple(item.member for item in ground.waiting)
     absent = ground.waiting[0].absent if len(waiting) == 1 else None
     if absent is not None:

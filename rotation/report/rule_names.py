@@ -18,7 +18,7 @@ def must_names(case: Case, speaker: Speaker) -> Mapping[str, str]:
     """
     musts = {rule.id or rule.kind: rule for rule in case.rules if rule.strength == "must"}
     numbers = {rule.id or rule.kind: number for number, rule in enumerate(case.rules, start=1)}
-    found = {name: _phrase(rule, case, speaker) for name, rule in musts.items()}
+    found = {name: speaker.rule(rule) for name, rule in musts.items()}
 
     found = _told_apart(found, lambda name, phrase: _with_posts(phrase, musts[name], speaker))
     found = _told_apart(found, lambda name, phrase: _with_source(phrase, musts[name], speaker))
@@ -38,15 +38,6 @@ def _told_apart(found: Mapping[str, str], tell: Callable[[str, str], str]) -> di
         if len({longer[name] for name in longer if found[name] == phrase}) == counted[phrase]
     }
     return {name: longer[name] if phrase in apart else phrase for name, phrase in found.items()}
-
-
-def _phrase(rule: Rule, case: Case, speaker: Speaker) -> str:
-    told = speaker.rule(rule)
-    return (
-        speaker.say("conflicts.named_source", rule=told, source=rule.body or "")
-        if len(case.setting.bodies) > 1
-        else told
-    )
 
 
 def _with_posts(phrase: str, rule: Rule, speaker: Speaker) -> str:

@@ -50,7 +50,7 @@ def waiver_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
 def _waived_links(proposal: Proposal, speaker: Speaker, rule: Succession, waiver: Waiver, reason: str) -> Iterator[str]:
     for edge in proposal.setting.boundaries(rule.home(proposal.setting).name):
         if waiver.covers((edge.senior.term, edge.junior.post, edge.senior.post)):
-            yield speaker.say(
+            yield speaker.at(edge.senior.body).say(
                 "breach.waived",
                 junior=edge.junior.post,
                 earlier=edge.junior.term,
@@ -110,13 +110,15 @@ def queue_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
     """Round 1 of each queue, what its principle leaves open, which turns pass, and posts that no order governs."""
     setting = proposal.setting
     for body in setting.bodies:
+        here = speaker.at(body.name)
         for order in body.orders:
             queue = queue_of(setting, body.name, order.post)
-            yield speaker.say("queue.line", post=order.post, members=queue.first_turns)
-            yield from _queue_notes(proposal, speaker, queue, order)
-        yield from (speaker.say("queue.free", post=post) for post in _free(proposal, body))
+            told = here.say("queue.line", post=order.post, members=queue.first_turns)
+            yield here.of_body(body.name, told)
+            yield from _queue_notes(proposal, here, queue, order)
+        yield from (here.of_body(body.name, here.say("queue.free", post=post)) for post in _free(proposal, body))
     for edge in proposal.departures:
-        yield speaker.say(
+        yield speaker.at(edge.senior.body).say(
             "history.departure",
             member=setting.reading[edge.junior],
             junior=edge.junior.post,
@@ -257,7 +259,7 @@ def onward_lines(posts: tuple[PostTurns, ...], proposal: Proposal, speaker: Spea
             ]
             turns = [*beyond, *((turn.member, turn.term) for turn in found.onward)]
             told = speaker.listed(speaker.say("turns.one", member=member, term=term) for member, term in turns)
-            yield speaker.say(code, post=found.post, turns=told)
+            yield speaker.of_body(found.body, speaker.at(found.body).say(code, post=found.post, turns=told))
 
 
 def decimal(number: Fraction | float, language: str) -> str:

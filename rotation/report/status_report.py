@@ -29,7 +29,7 @@ def status_report(found: StatusAccount, case: Case, language: Language) -> Repor
 
 
 def _row(item: SeatStatus, speaker: Speaker, several: bool) -> tuple[str, ...]:
-    post = capital(speaker.setting.post(item.seat.post, speaker.language))
+    post = capital(speaker.setting.post(item.seat.post, speaker.language, item.seat.body))
     named = f"{post} ({item.seat.body})" if several else post
     among = speaker.say("status.among", members=item.one_of) if item.one_of else ""
     told = speaker.say(f"status.{item.status}")

@@ -6,6 +6,7 @@ from constraints.words import Words
 
 REPORT_TEXTS: dict[str, Words] = {
     # head and lead
+    "bodies": Words("{count:number} organ", "{count:number} bodies"),
     "title": Words("{body}: förslag för {terms:span}", "{body}: proposal for {terms:span}"),
     "title.impossible": Words("{body}: inget förslag för {terms:span}", "{body}: no proposal for {terms:span}"),
     "subject": Words("Ärende: {title}.", "Case: {title}."),

@@ -15,6 +15,7 @@ from rotation.explaining.applying import apply_changes
 from rotation.explaining.change_writing import as_expression
 from rotation.explaining.what_if import WhatIf
 from rotation.report.change_words import change_clauses, declared
+from rotation.report.conflict_lines import terms_told
 from rotation.report.saying import Speaker, capital
 
 
@@ -57,11 +58,8 @@ class _Against:
         if self._is_asked(item):
             yield self.speaker.say("what_if.asked", condition=self.speaker.rule(rule))
             return
-        labels = {t.label: t.start for ladder in rule.home(self.changed.setting).ladders for t in ladder.timeline.terms}
-        terms = sorted(
-            {str(part) for key in item.keys for part in key if part in labels}, key=lambda name: labels[name]
-        )
-        told = "" if rule.said or not terms else self.speaker.say("what_if.terms", terms=tuple(terms))
+        terms = terms_told(rule, item, self.changed.setting)
+        told = self.speaker.say("what_if.terms", terms=terms) if terms else ""
         yield self.speaker.say("what_if.against_rule", rule=self.speaker.rule(rule), terms=told)
         if rule.kind == "succession":
             yield from self._juniors(rule, item)

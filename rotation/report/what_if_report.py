@@ -146,7 +146,7 @@ class _Writer:
         yield ReportTable(header, tuple(rows))
 
     def _post(self, seat: Seat) -> str:
-        called = self.changed.setting.post(seat.post, self.speaker.language)
+        called = self.changed.setting.post(seat.post, self.speaker.language, seat.body)
         return f"{called} ({seat.body})" if len(self.changed.setting.bodies) > 1 else called
 
     def _whole_plan(self) -> Iterator[Section]:
@@ -198,7 +198,8 @@ class _Writer:
             code = "what_if.gains"
         elif not item.after:
             code = "what_if.loses"
-        return self.speaker.say(code, member=item.member, post=item.post, before=item.before, after=item.after)
+        post = self.speaker.called(Seat(item.body, item.post, ""))
+        return self.speaker.say(code, member=item.member, post=post, before=item.before, after=item.after)
 
     def _waits(self, item: TurnChange) -> bool:
         """Whether the member's turn comes later, or not at all."""
@@ -227,7 +228,8 @@ class _Writer:
 
     def _stated(self, change: kinds.Know) -> Iterator[str]:
         """What the case itself states of an earlier seat, if it is something else."""
-        record, seat, said = self.case.setting.record, change.seat, {"post": change.seat.post, "term": change.seat.term}
+        record, seat, said = self.case.setting.record, change.seat, {"term": change.seat.term}
+        said["post"] = self.speaker.called(seat)
         cell = record.cells.get(seat)
         row = next((row for row in record.rows if seat in row.seats), None)
         among = tuple(dict.fromkeys(option[row.seats.index(seat)] for option in row.options)) if row else ()

@@ -21,6 +21,7 @@ from constraints.setting import Setting
 from constraints.words import LANGUAGES, say
 from rotation.testing.every_plan import MOST, plans_of
 from rotation.testing.small_cases import SMALL_CASES
+from rotation.testing.small_cases_across import SMALL_CASES_ACROSS
 from rotation.testing.solver_side import solver_faults
 
 #: A case as a test hands it over: read, as data, or as a file.
@@ -43,9 +44,9 @@ def assert_contract(cls: type[Rule], *instances: Mapping[str, Any], cases: Seque
     """Raise ContractBroken with all that is wrong with a rule class.
 
     ``instances`` are its parameters, as a case file has them (without ``kind`` and ``strength``). Each is tried on the small
-    cases of ``rotation.testing.small_cases`` into which it fits, and on the ``cases`` given; all plans are looked at, under
-    every reading of the history. At least one case has to fit, and at least one plan has to break the rule. Raises
-    CaseError for a given case that is wrong without the rule.
+    cases of ``rotation.testing.small_cases`` into which it fits (for a rule across bodies: of ``small_cases_across``), and
+    on the ``cases`` given; all plans are looked at, under every reading of the history. At least one case has to fit, and
+    at least one plan has to break the rule. Raises CaseError for a given case that is wrong without the rule.
     """
     faults = contract_faults(cls, *instances, cases=cases)
     if faults:
@@ -59,15 +60,15 @@ def contract_faults(cls: type[Rule], *instances: Mapping[str, Any], cases: Seque
     if broken:
         return broken
     registry = RULES if cls in RULES.values() else RULES.with_rule(cls)
-    places = [*_places(registry, cases)]
+    places = [*_places(registry, cases, SMALL_CASES_ACROSS if cls.across else SMALL_CASES)]
     faults = [] if instances else ["No parameters to try: hand over at least one instance, {} if there are none."]
     for instance in instances:
         faults += _of_instance(registry, kind_of(cls), instance, places)
     return faults
 
 
-def _places(registry: Registry, cases: Sequence[GivenCase]) -> Iterator[_Place]:
-    for name, data in SMALL_CASES.items():
+def _places(registry: Registry, cases: Sequence[GivenCase], small: Mapping[str, Any]) -> Iterator[_Place]:
+    for name, data in small.items():
         yield from _readings(name, parse_case(data))
     for number, given in enumerate(cases, start=1):
         yield from _readings(f"case {number}", _read(given, registry))

@@ -29,18 +29,28 @@ class _Listener(cp_model.CpSolverSolutionCallback):
         self.found.append((self._model.plan(self), {key: value for key, value in values.items() if value}))
 
 
-def solver_faults(rule: Rule, setting: Setting) -> Iterator[str]:
-    """The first plan of which the solver thinks otherwise than ``check``, and whether helper variables double plans."""
+def solver_plans(rule: Rule, setting: Setting) -> list[Plan]:
+    """Every solution of the solver with a rule posted (and neither forbidden nor wished), as a plan."""
+    return [plan for plan, _ in _solutions(rule, setting)]
+
+
+def _solutions(rule: Rule, setting: Setting) -> list[tuple[Plan, dict[Key, int]]]:
     model = Model(setting)
     listener = _Listener(model, dict(model.post(rule).breaches))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.enumerate_all_solutions = True
     solver.solve(model.cp, listener)
-    for plan, posted in listener.found:
+    return listener.found
+
+
+def solver_faults(rule: Rule, setting: Setting) -> Iterator[str]:
+    """The first plan of which the solver thinks otherwise than ``check``, and whether helper variables double plans."""
+    found = _solutions(rule, setting)
+    for plan, posted in found:
         checked = {item.key: item.weight for item in rule.check(plan, setting)}
         if checked != posted:
             yield f"the solver sees other breaches: check {checked}, posted {posted}, for the plan\n{plan}"
             break
-    if twice := [plan for plan, count in Counter(plan for plan, _ in listener.found).items() if count > 1]:
+    if twice := [plan for plan, count in Counter(plan for plan, _ in found).items() if count > 1]:
         yield f"what is posted leaves a helper free: the solver finds a plan more than once\n{twice[0]}"

@@ -19,6 +19,9 @@ class Two:
     def post(self, post: str, language: Language) -> str:
         return Post(name=post).called(language)
 
+    def post_of(self, post: str, language: Language) -> str:
+        return f"{post} ({language})"
+
 
 @pytest.mark.parametrize(
     ("items", "sv", "en"),

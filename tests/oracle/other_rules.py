@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from constraints.posts import Seat
+from tests.oracle.across import ACROSS
 from tests.oracle.turns import Line, delay, inner_lines, overtakes
 from tests.oracle.world import Holding, World, posts_of
 
@@ -18,7 +19,8 @@ Weights = dict[tuple[str | int, ...], int]
 def judge_of(world: World, rule: Any) -> Callable[[Holding], Weights]:
     """A function from plans to breaches; what does not depend on the plan is worked out once."""
     body = rule.body or next(iter(world.bodies))
-    judge = _JUDGES[rule.kind](world, rule, body)
+    across = ACROSS.get(rule.kind)
+    judge = across(world, rule) if across else _JUDGES[rule.kind](world, rule, body)
     if not rule.waivers:
         return judge
     return lambda plan: {key: weight for key, weight in judge(plan).items() if not _waived(rule, key)}

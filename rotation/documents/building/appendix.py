@@ -78,7 +78,7 @@ def held_in_words(context: Context, record: Record, seat: Seat) -> tuple[str, st
 
 
 def _earlier(context: Context, seat: Seat, cell: HistoryCell) -> tuple[Cell, ...]:
-    post = capital(context.post(seat.post))
+    post = capital(context.post(seat.post, seat.body))
     where = f"{seat.body}: {inside_caption(post)}" if context.several else post
     who, certainty = held_in_words(context, context.setting.record, seat)
     year = int(seat.term) if seat.term.isdigit() else None

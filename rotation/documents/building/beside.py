@@ -64,7 +64,11 @@ def waiting_lines(context: Context, item: Alternative) -> Iterator[str]:
     moved = [key for key, term in now.items() if then.get(key, term) != term]
     for body, post, member in moved[:MOST_TOLD]:
         key = (body, post, member)
-        args = {"post": post, "term": context.label(then[key]), "instead": context.label(now[key])}
+        args = {
+            "post": context.post_in(body, post),
+            "term": context.label(then[key]),
+            "instead": context.label(now[key]),
+        }
         yield context.say("beside.turn", member=context.setting.official(member), **args)
 
 

@@ -44,7 +44,7 @@ def in_words(context: Context, who: Who) -> str:
         raise ValueError(who)
     members = [m for m in context.setting.body(earlier.body).members if m.name in who.members]
     official = tuple(member.official_name for member in members)
-    return context.say(f"who.{who.form}", members=official, post=earlier.post, term=context.term(earlier))
+    return context.say(f"who.{who.form}", members=official, post=context.post_of(earlier), term=context.term(earlier))
 
 
 def mover(context: Context, seat: Seat, junior: Seat) -> Who | None:
@@ -85,7 +85,7 @@ def _when(context: Context, case: Case) -> str:
     if len(seats) == 1:
         members = tuple(context.setting.official(each[0].member) for each in case.when)
         seat = case.when[0][0].seat
-        return context.say("who.held", members=members, post=seat.post, term=context.term(seat))
+        return context.say("who.held", members=members, post=context.post_of(seat), term=context.term(seat))
     return f" {_OR.text(context.language)} ".join(facts_in_words(context, each) for each in case.when)
 
 
@@ -99,7 +99,7 @@ def facts_in_words(context: Context, facts: Sequence[Assumed]) -> str:
             context.say(
                 "who.held",
                 members=(context.setting.official(item.member),),
-                post=item.seat.post,
+                post=context.post_of(item.seat),
                 term=context.term(item.seat),
             )
             for item in facts

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from constraints.posts import Seat
+from constraints.posts import Seat, qualified
 from constraints.setting import BodySetting, LadderSetting, Setting
 from constraints.texts import Text
 from constraints.words import Argument, Language, listed, say, spanned
@@ -87,7 +87,7 @@ class Context:
     @property
     def body(self) -> str:
         """What the deciding body is called inside sentences."""
-        name = self.text(self.profile.body.name) or self.listed([body.name for body in self.setting.bodies])
+        name = self.text(self.profile.body.name) or self.speaker.bodies()
         return inside(name) if self.language == "en" and name.startswith("The ") else name
 
     def official(self, seat: Seat) -> str:
@@ -113,13 +113,17 @@ class Context:
         """Whether the decision basis has the generated part of a section."""
         return section in self.profile.order and section not in self.profile.replace
 
-    def post(self, post: str) -> str:
-        """A post in running text."""
-        return self.setting.post(post, self.language)
+    def post(self, post: str, body: str | None = None) -> str:
+        """A post in running text, as a body calls it."""
+        return self.setting.post(post, self.language, body)
 
     def post_of(self, seat: Seat) -> str:
         """A seat's post in running text, with its body where there are several."""
-        return self.say("post.of", post=seat.post, body=seat.body) if self.several else self.post(seat.post)
+        return self.post_in(seat.body, seat.post)
+
+    def post_in(self, body: str, post: str) -> str:
+        """A post in running text, with its body where there are several."""
+        return self.setting.post_of(qualified(body, post), self.language) if self.several else self.post(post)
 
     def term(self, seat: Seat) -> str:
         """A term in running text: the year, else its first and last day."""
@@ -144,8 +148,9 @@ class Context:
 
     @cached_property
     def posts(self) -> tuple[str, ...]:
-        """Every post once, senior first."""
-        return tuple(dict.fromkeys(post for body in self.setting.bodies for post in body.posts))
+        """What the posts are called, each once, senior first."""
+        called = (self.post(post, body.name) for body in self.setting.bodies for post in body.posts)
+        return tuple(dict.fromkeys(called))
 
     @cached_property
     def official_members(self) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ def asked(context: Context, fact: Fact) -> str:
     """What is to be looked up: "vem som var ordförande 2022"."""
     seat = fact.seats[0]
     code = "dependence.how" if len(fact.seats) > 1 else "dependence.who"
-    return context.speaker.say(code, post=seat.post, term=context.term(seat))
+    return context.speaker.say(code, post=context.post_of(seat), term=context.term(seat))
 
 
 def unsettled(context: Context) -> tuple[Seat, ...]:

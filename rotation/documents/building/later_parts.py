@@ -130,7 +130,7 @@ def _order(context: Context, post: PostFairness) -> Iterator[str]:
     """Round one of a queue and where it comes from."""
     queue = queue_of(context.setting, post.body, post.post)
     order = context.setting.body(post.body).order_of(post.post)
-    yield context.say("answer.queue", post=post.post, members=queue.first_turns)
+    yield context.say("answer.queue", post=context.post_in(post.body, post.post), members=queue.first_turns)
     if order is not None:
         yield from origin_lines(context.proposal, context.speaker, queue, order)
 

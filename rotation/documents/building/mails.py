@@ -90,7 +90,7 @@ def _mail(
     context: Context, subject: str, profile: MailProfile, body: Sequence[Part], attachments: Sequence[Attachment]
 ) -> Mail:
     what = _what(context)
-    posts = context.listed([context.post(post) for post in what["posts"]])
+    posts = context.listed(context.posts)
     until = context.say("mail.subject_until", day=context.day(profile.last_day)) if profile.last_day else ""
     return Mail(
         subject=context.say(subject, posts=posts, terms=str(what["terms"]), until=until),

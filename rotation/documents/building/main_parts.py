@@ -141,7 +141,8 @@ def matter(context: Context) -> Iterator[Block]:
     for body in context.setting.bodies:
         name = body.name if context.several else context.body
         seats = [seat for seat in context.setting.seats if seat.body == body.name]
-        yield from sentences(context.say("matter.covers", posts=body.posts, body=name, terms=context.span(seats)))
+        posts = tuple(context.post(post, body.name) for post in body.posts)
+        yield from sentences(context.say("matter.covers", posts=posts, body=name, terms=context.span(seats)))
     elections = tuple(str(day.year) for day in context.elections)
     if elections:
         yield from sentences(
@@ -177,8 +178,7 @@ def principles(context: Context) -> Iterator[Block]:
 
 def condition(context: Context, rule: Rule) -> str:
     """What a rule says, with its body where there are several."""
-    said = with_unless(rule, context.speaker)
-    return f"{said} ({rule.body})" if context.several and rule.body else said
+    return with_unless(rule, context.speaker)
 
 
 def strength(context: Context, rule: Rule) -> str:

@@ -95,7 +95,7 @@ def _generated(context: Context, name: SectionName, appendix: tuple[Section, ...
 def document(context: Context, kind: str, name: str, sections: Iterable[Section]) -> Document:
     """A paper with its head."""
     seats = context.setting.seats
-    posts = context.listed([context.post(post) for post in context.posts])
+    posts = context.listed(context.posts)
     title = context.say("title", posts=posts, body=context.body, terms=context.span(seats))
     return Document(
         name=name,

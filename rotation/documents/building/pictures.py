@@ -38,7 +38,7 @@ def timelines(context: Context, body: BodySetting) -> Iterator[Figure | Table]:
 def fairness_pictures(context: Context, body: BodySetting) -> Iterator[Figure | Table]:
     """How far each member is from its share after each term."""
     key = _key(context, "deviation", body)
-    caption = _named(context, body, context.say("fairness.figure", post=body.posts[0]))
+    caption = _named(context, body, context.say("fairness.figure", post=context.post(body.posts[0], body.name)))
     data = fairness_of(context.proposal, caption, context.language, body=body.name)
     if data is None:
         return

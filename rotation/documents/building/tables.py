@@ -42,7 +42,7 @@ def term_cell(context: Context, seat: Seat) -> Cell:
 def plan_table(context: Context, body: BodySetting, ladder: LadderSetting) -> Table:
     """The proposal of one ladder: a row per term, senior post first; what readings change stands in the cell."""
     rows = context.planned(ladder)
-    posts = context.listed([context.post(post) for post in reversed(ladder.posts)])
+    posts = context.listed([context.post(post, body.name) for post in reversed(ladder.posts)])
     caption = capital(context.say("proposal.table", posts=posts, terms=context.span([row[0] for row in rows])))
     caption = f"{body.name}: {inside_caption(caption)}" if context.several else caption
     return table_of(context, ladder, context.proposal.plan, plan_key(context, ladder), caption)
@@ -61,7 +61,7 @@ def table_of(
     def cell(seat: Seat) -> Cell:
         return Cell(text=_holders(context, seat) if seat in unsure else plan.holder(seat))
 
-    heads = (Column(title=capital(context.post(seat.post)), share=30) for seat in rows[0])
+    heads = (Column(title=capital(context.post(seat.post, seat.body)), share=30) for seat in rows[0])
     return Table(
         key=key,
         caption=caption,
@@ -105,7 +105,7 @@ def reasons_table(context: Context) -> Table:
     found = context.account.reasons
     rows = []
     for item in found:
-        post = capital(context.post(item.seat.post))
+        post = capital(context.post(item.seat.post, item.seat.body))
         where = f"{item.seat.body}: {inside_caption(post)}" if context.several else post
         why = reason_line(context.proposal, item, context.speaker)
         rows.append((term_cell(context, item.seat), Cell(text=where), Cell(text=item.member), Cell(text=why)))
@@ -184,7 +184,7 @@ def fairness_table(context: Context, post: PostFairness) -> Table:
         Column(title=context.say("column.entitled"), share=15, align="end"),
         Column(title=context.say("column.deviation"), share=15, align="end"),
     )
-    caption = of_body(context, post, context.say("fairness.figures", post=post.post))
+    caption = of_body(context, post, context.say("fairness.figures", post=context.post(post.post, post.body)))
     return Table(key=f"fairness-{post_number(context, post)}", caption=caption, columns=columns, rows=rows)
 
 

@@ -46,7 +46,7 @@ def turns_table(context: Context, post: PostFairness) -> Table:
     )
     return Table(
         key=f"turns-{post_number(context, post)}",
-        caption=of_body(context, post, context.say("fairness.turns", post=post.post)),
+        caption=of_body(context, post, context.say("fairness.turns", post=context.post(post.post, post.body))),
         columns=columns,
         rows=tuple(rows),
         note=context.say("fairness.unsure") if any(cell.text.endswith("*") for row in rows for cell in row) else "",
@@ -171,7 +171,7 @@ def turns_in_order(context: Context, post: PostFairness) -> Iterator[Block]:
     items = [context.say("answer.one", term=term, who=who) for term, who in told if who is not None]
     items += after_the_plan(context, post)
     if items:
-        lead = runs(context.say("answer.in_order", post=post.post))
+        lead = runs(context.say("answer.in_order", post=context.post_in(post.body, post.post)))
         yield Listing(style="fragments", lead=lead, items=tuple(runs(item) for item in items))
 
 
@@ -215,4 +215,5 @@ def _one(context: Context, holders: list[str | None], term: str) -> Iterator[str
 def _next(context: Context, holders: list[str | None], post: PostFairness, term: str) -> Iterator[str]:
     who = whose(context, holders)
     for name, when in cases_in_words(context, who) if who is not None else ():
-        yield context.say("answer.next", who=name, post=post.post, term=term, when=when)
+        called = context.post_in(post.body, post.post)
+        yield context.say("answer.next", who=name, post=called, term=term, when=when)

@@ -6,7 +6,6 @@ from constraints.words import Words
 
 DECISION_TEXTS: dict[str, Words] = {
     # seats and terms
-    "post.of": Words("{post:post} i {body}", "{post:post} of {body}"),
     "term.from": Words("från och med {day}", "the term from {day}"),
     # who holds a seat that an uncertain fact decides
     "who.was": Words("den av {members} som var {post:post} {term}", "whichever of {members} was {post:post} in {term}"),

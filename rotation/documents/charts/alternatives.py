@@ -67,7 +67,8 @@ def _rows(data: Alternatives) -> Iterator[tuple[Cell, ...]]:
     for place, term in enumerate(data.terms):
         for post, name in enumerate(data.posts):
             held = [Cell(text=plan.holders[place][post], strong=data.differs(plan, place, post)) for plan in data.plans]
-            yield (term_cell(term), Cell(text=name), *held)
+            if any(cell.text for cell in held):  # the post may have other terms
+                yield (term_cell(term), Cell(text=name), *held)
 
 
 def alternatives_alternative(data: Alternatives) -> str:

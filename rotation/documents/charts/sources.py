@@ -34,7 +34,7 @@ def timeline_of(proposal: Proposal, title: str, language: Language, body: str | 
         language=language,
         members=tuple(dict.fromkeys([*names, *others])),
         terms=tuple(terms),
-        posts=tuple(proposal.setting.post(post, language) for post in home.posts),
+        posts=tuple(proposal.setting.post(post, language, home.name) for post in home.posts),
         holdings=tuple(holdings),
     )
 
@@ -120,7 +120,9 @@ def alternatives_of(
         title=title,
         language=language,
         terms=tuple(label for label, _ in first[1].rows()),
-        posts=tuple(f"{b}: {setting.post(p, language)}" if several else setting.post(p, language) for b, p in columns),
+        posts=tuple(
+            f"{b}: {setting.post(p, language, b)}" if several else setting.post(p, language) for b, p in columns
+        ),
         plans=tuple(
             Alternative(name=name, holders=tuple(tuple(members) for _, members in plan.rows())) for name, plan in plans
         ),

@@ -793,8 +793,8 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "How much more a rank may cost is only for different plans. Write --kind different, or remove --loss.",
     ),
     "record.none": Words(
-        "Filen är inget resultat från rotation document. Ange en rotation.json därifrån.",
-        "The file is no result of rotation document. Give a rotation.json from there.",
+        "Det här är inte en rotation.json från rotation document. Ange en sådan fil.",
+        "This is not a rotation.json of rotation document. Give such a file.",
     ),
     "record.other": Words(
         "Versionen {given} är okänd; den här versionen läser {known}. Skriv filen på nytt med rotation document.",

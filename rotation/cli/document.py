@@ -1,4 +1,4 @@
-"""``rotation document``, ``chart`` and ``verify``: papers of a case, pictures alone, a record planned again."""
+"""``rotation document`` and ``chart``: the papers of a case, and its pictures alone."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from rotation.documents.building.pictures import fairness_pictures, side_by_side
 from rotation.documents.extras import needed
 from rotation.documents.profile import Profile
 from rotation.documents.profile_file import load_profile
-from rotation.documents.record import case_of, load_record, verify
+from rotation.documents.record import case_of, load_record
 from rotation.documents.register import Register, load_register
 from rotation.documents.typesetting import SettingError
 from rotation.documents.writing import Files, Kind, files_of, papers_of
@@ -40,10 +40,6 @@ _UNSETTLED = Words(
     "The {post} of {term} depends on a fact that is not certain, and the plan is not known for every possibility. "
     "Find out the fact, write it into the case and run this again. See rotation why.",
 )
-_SAME = Words("Samma resultat.", "The same result.")
-_OTHER = Words("Resultatet är ett annat på de här ställena:", "The result is otherwise in these places:")
-
-
 _NOT_SET = Words(
     "PDF-filen kunde inte sättas: {reason}. Inget skrevs. Ändra texten i ärendet eller profilen och kör igen.",
     "The PDF could not be set: {reason}. Nothing was written. Change the text in the case or the profile and run it again.",
@@ -214,16 +210,3 @@ def run_chart(case_file: Path, out: Path, language: Language, seconds: float | N
     for path in write_whole(out, files):
         typer.echo(str(path))
     return 0
-
-
-def run_verify(file: Path, language: Language) -> int:
-    """Plan a record again and say whether it comes to the same; returns the exit code. Raises InputError."""
-    record: Mapping[str, Any] = load_record(file)
-    registry = every_rule()
-    places = searched(lambda _: verify(dict(record), str(file), registry), language)
-    if places is None:
-        return 1
-    typer.echo(say(_OTHER if places else _SAME, {}, language))
-    for place in places:
-        typer.echo(f"- {place}")
-    return 1 if places else 0

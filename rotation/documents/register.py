@@ -16,6 +16,7 @@ from constraints.frozen import Frozen
 from constraints.given import Day
 from constraints.names import Line
 from constraints.parsing import from_toml
+from constraints.places import relocated
 from constraints.problems import InputError, Problem, below, problem
 from constraints.shape import shape_problems
 from rotation.documents.extras import needed
@@ -59,20 +60,23 @@ def load_register(path: str | PathLike[str], case: Case) -> Register:
     every problem.
     """
     file = Path(path)
+    cells: dict[str, str] = {}
     if file.suffix.lower() == ".xlsx":
-        data, problems = _from_sheet(file)
+        data, problems = _from_sheet(file, cells)
     else:
         data, problems = from_toml(read_text(file, RegisterError))
     if problems:
         raise RegisterError(problems, str(file))
     try:
-        register = Register.model_validate(data)
+        return _with_members(Register.model_validate(data), case)
     except ValidationError as error:
-        raise RegisterError(shape_problems(error, "", data, Register), str(file)) from error
-    return _with_members(register, case, str(file))
+        wrong = shape_problems(error, "", data, Register)
+        raise RegisterError(relocated(wrong, cells), str(file)) from error
+    except RegisterError as error:
+        raise RegisterError(relocated(error.problems, cells), str(file)) from error
 
 
-def _with_members(register: Register, case: Case, source: str) -> Register:
+def _with_members(register: Register, case: Case) -> Register:
     found: list[Comment] = []
     problems: list[Problem] = []
     for place, item in enumerate(register.comment):
@@ -82,12 +86,14 @@ def _with_members(register: Register, case: Case, source: str) -> Register:
         except QuestionError as error:
             problems += error.problems
     if problems:
-        raise RegisterError(problems, source)
+        raise RegisterError(problems)
     return register.model_copy(update={"comment": tuple(found)})
 
 
-def _from_sheet(file: Path) -> tuple[dict[str, Any], list[Problem]]:
-    """The first sheet of a workbook as data; rows that are empty are left out."""
+def _from_sheet(file: Path, cells: dict[str, str]) -> tuple[dict[str, Any], list[Problem]]:
+    """The first sheet of a workbook as data; rows that are empty are left out. ``cells`` gets the cell of every path, as
+    the spreadsheet program names it, and its heading: "B3 (datum)".
+    """
     openpyxl = needed("openpyxl")
     try:
         book = openpyxl.load_workbook(io.BytesIO(file.read_bytes()), read_only=True, data_only=True)
@@ -103,8 +109,13 @@ def _from_sheet(file: Path) -> tuple[dict[str, Any], list[Problem]]:
     missing = [key for key in ("member", "text") if places[key] is None]
     if missing:
         return {}, [problem(key, "shape.missing", key=" / ".join(_COLUMNS[key])) for key in missing]
-    comments = [_row(row, places) for row in rows[1:] if any(cell not in (None, "") for cell in row)]
-    return {"comment": comments}, []
+    filled = [number for number, row in enumerate(rows) if number and any(cell not in (None, "") for cell in row)]
+    for place, number in enumerate(filled):
+        for key, column in places.items():
+            if column is not None:
+                letters = openpyxl.utils.get_column_letter(column + 1)
+                cells[below("comment", place, key)] = f"{letters}{number + 1} ({head[column]})"
+    return {"comment": [_row(rows[number], places) for number in filled]}, []
 
 
 def _row(row: list[Any], places: dict[str, int | None]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -262,10 +263,40 @@ def test_verify(folder: Path) -> None:
     Path("changed.json").write_text(json.dumps(record), encoding="utf-8")
     result = run("verify", "changed.json", "-l", "en")
     assert result.exit_code == 1
-    assert "- result.holdings[1].member" in result.stdout
+    assert "- chair 2024: Tyresö in the file, Salem as computed." in result.stdout
     record["case"]["body"] = 7
     Path("broken.json").write_text(json.dumps(record), encoding="utf-8")
     assert run("verify", "broken.json").exit_code == 2
+
+
+def test_verify_tells_values_and_the_case(folder: Path) -> None:
+    """What is no holder is told by its place in the file with both values; another case as such."""
+    assert run("document", "case.toml", "-n", "0").exit_code == 0
+    record = json.loads(Path("out/rotation.json").read_text(encoding="utf-8"))
+    record["result"]["ties"]["count"] = 17
+    record["case"]["title"] = "En annan rubrik"
+    Path("changed.json").write_text(json.dumps(record), encoding="utf-8")
+    lines = run("verify", "changed.json").stdout.splitlines()
+    assert lines[1] == "- ärendet i filen är inte det som resultatet beräknades för."
+    assert re.fullmatch(r"- result\.ties\.count: 17 i filen, \d+ enligt beräkningen\.", lines[2])
+
+
+def test_verify_says_what_a_case_is_not(folder: Path) -> None:
+    """A case in TOML is called no rotation.json, rather than broken JSON."""
+    result = run("verify", "case.toml")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("case.toml:\nDet här är inte en rotation.json")
+
+
+def test_problems_of_several_files_name_their_file(folder: Path) -> None:
+    """Profile, register and earlier version are told apart; an option has no file."""
+    Path("wrong.toml").write_text('[body]\nnmae = "x"\n', encoding="utf-8")
+    given = ["--profile", "wrong.toml", "--comments", "none.toml", "--earlier", "none.json"]
+    result = run("document", "case.toml", "-k", "synpunkter", *given)
+    places = [line.split(": ")[:2] for line in result.stderr.splitlines()]
+    assert places[0][0] == "--earlier"
+    assert places[1] == ["wrong.toml", "body.nmae"]
+    assert [place for place, _ in places[2:]] == ["none.toml", "none.json"]
 
 
 def test_schemas(folder: Path) -> None:

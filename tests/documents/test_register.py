@@ -112,3 +112,13 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
     broken.write_text("inget arbetsblad", encoding="utf-8")
     assert problems(broken) == [("", "file.unreadable")]
     assert problems(tmp_path / "saknas.xlsx") == [("", "file.missing")]
+
+
+def test_a_problem_in_a_sheet_names_its_cell(tmp_path: Path) -> None:
+    """The row and column of the spreadsheet, empty rows counted, with the heading; not the place in a list."""
+    head = ("Datum", "Kommun", "Synpunkt")
+    rows = [("2023-11-10", "Salem", "Ja."), (None,) * 3, ("tionde", "Tyresö", None), (None, "Solna", "Nej.")]
+    found = problems(sheet(tmp_path, head, *rows))
+    assert sorted(path for path, _ in found) == ["A4 (datum)", "C4 (synpunkt)"]
+    found = problems(sheet(tmp_path, head, rows[1], rows[3]))
+    assert [path for path, _ in found] == ["B3 (kommun)"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -55,13 +56,25 @@ _OLDER = Words(
     "From an earlier run, not written anew: {files}.",
 )
 
+_KEPT = Words(
+    "Den tidigare versionen finns kvar som {file}. Jämför med den nästa gång: --earlier {file}",
+    "The earlier version is kept as {file}. Compare with that one next time: --earlier {file}",
+)
+_NO_OTHER = Words(
+    "{file} är samma version som den nya, så handlingarna säger att inget har ändrats. Ange den version som skickades ut.",
+    "{file} is the same version as the new one, so that the papers say that nothing has changed. Name the version that was "
+    "sent.",
+)
+
 _SWEDISH_OF = {kind: name for name, kind in SWEDISH.items()}
 
 #: What every set of papers is made with.
 _MODULES = ("typst", "jinja2", "xlsxwriter", "icalendar")
 #: The files that an earlier run may have left: papers in every form, and mails.
-_NAMES = (*(f"{name}*" for name in SWEDISH), "mail-*")
-_ENDINGS = (".docx", ".pdf", ".html", ".md", ".txt", ".eml")
+_NAMES = (*(f"{name}*" for name in SWEDISH), "mail-*", "rotation*.xlsx")
+_ENDINGS = (".docx", ".pdf", ".html", ".md", ".txt", ".eml", ".xlsx")
+#: What the record of an earlier version is called, where it would have been replaced.
+_EARLIER = "rotation-tidigare-{number}.json"
 
 
 @dataclass(frozen=True)
@@ -105,8 +118,13 @@ def run_document(order: Order, out: Path, language: Language, seconds: float | N
     if isinstance(files, str):
         typer.echo(files, err=True)
         return 1
-    for path in write_whole(out, files):
+    kept = _kept(order.earlier_file, out, files)
+    if order.earlier_file is not None and order.earlier_file.read_bytes() == _bytes(files["rotation.json"]):
+        typer.echo(say(_NO_OTHER, {"file": str(order.earlier_file)}, language), err=True)
+    for path in write_whole(out, {**kept, **files}):
         typer.echo(str(path))
+    for name in kept:
+        typer.echo(say(_KEPT, {"file": str(out / name)}, language), err=True)
     if older := _older(out, files):
         typer.echo(say(_OLDER, {"files": older}, language), err=True)
     return 0
@@ -164,6 +182,21 @@ def _not_set(reason: str, language: Language) -> str:
     if letters := re.search(r'the text `"(.+?)"` could not be displayed', reason):
         return say(_NO_LETTER, {"letters": letters[1]}, language)
     return say(_NOT_SET, {"reason": reason}, language)
+
+
+def _kept(earlier: Path | None, out: Path, written: Files) -> dict[str, bytes]:
+    """The earlier version under a name of its own, if it would be replaced by another: it may be the only copy."""
+    same = earlier is not None and next(
+        (name for name in written if (out / name).exists() and (out / name).samefile(earlier)), None
+    )
+    if earlier is None or not same or earlier.read_bytes() == _bytes(written[same]):
+        return {}
+    free = next(name for n in count(1) if not (out / (name := _EARLIER.format(number=n))).exists())
+    return {free: earlier.read_bytes()}
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode("utf-8") if isinstance(content, str) else content
 
 
 def _older(out: Path, written: Files) -> tuple[str, ...]:

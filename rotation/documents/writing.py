@@ -76,7 +76,7 @@ def files_of(context: Context, papers: Sequence[Document], *, archive: bool = Fa
     found: Files = {}
     for paper in papers:
         found |= _forms(paper, source)
-    found["rotation.xlsx"] = _workbook(context, papers)
+    found |= _workbook(context, papers)
     found["rotation.csv"] = as_csv(context.proposal.plan, context.proposal.differing)
     found["rotation.json"] = record
     found["rotation.ics"] = _calendar(context)
@@ -84,13 +84,17 @@ def files_of(context: Context, papers: Sequence[Document], *, archive: bool = Fa
     return found
 
 
-def _workbook(context: Context, papers: Sequence[Document]) -> bytes:
-    """The tables of the decision basis, or where it is not made those of the first paper; and the departures."""
+def _workbook(context: Context, papers: Sequence[Document]) -> Files:
+    """The tables of the decision basis, or where it is not made those of the first paper; and the departures.
+
+    The tables of another paper have a name of their own: they are fewer, and must not replace those of the basis.
+    """
     paper = next((paper for paper in papers if paper.name == "beslutsunderlag"), papers[0])
+    name = "rotation" if paper.name == "beslutsunderlag" else f"rotation-{paper.name}"
     departures = deviations_table(context)
     more = [Sheet(name=departures.caption, table=departures)] if departures else []
     sheets = [*sheets_of(paper), *more]
-    return as_xlsx(sheets, title=paper.title, language=context.language, issued=paper.issued)
+    return {f"{name}.xlsx": as_xlsx(sheets, title=paper.title, language=context.language, issued=paper.issued)}
 
 
 def _forms(paper: Document, source: bytes | None) -> Files:

@@ -109,6 +109,32 @@ def test_older_files_are_named(folder: Path) -> None:
     assert Path("out/beslutsunderlag.pdf").read_bytes() == before
 
 
+def test_an_earlier_version_in_the_same_folder_is_kept(folder: Path) -> None:
+    """The record that is compared with is not lost where the new one takes its place; a second run keeps both."""
+    assert run("document", "case.toml", "-n", "0").exit_code == 0
+    first = Path("out/rotation.json").read_bytes()
+    text = Path("case.toml").read_text(encoding="utf-8").replace('title = "', 'title = "Ny: ')
+    Path("case.toml").write_text(text, encoding="utf-8")
+    again = ["document", "case.toml", "-n", "0", "--earlier", "out/rotation.json"]
+    result = run(*again)
+    assert result.exit_code == 0, result.stderr
+    assert "--earlier out/rotation-tidigare-1.json" in result.stderr
+    assert Path("out/rotation-tidigare-1.json").read_bytes() == first != Path("out/rotation.json").read_bytes()
+    result = run(*again)
+    assert "out/rotation.json är samma version som den nya" in result.stderr
+    assert [name for name in sorted(names()) if "tidigare" in name] == ["rotation-tidigare-1.json"]
+
+
+def test_another_paper_leaves_the_tables_alone(folder: Path) -> None:
+    """The tables of a paper other than the basis are a file of their own."""
+    assert run("document", "case.toml", "-n", "0").exit_code == 0
+    tables = Path("out/rotation.xlsx").read_bytes()
+    result = run("document", "case.toml", "-n", "0", "-k", "bekraftelse")
+    assert Path("out/rotation.xlsx").read_bytes() == tables
+    assert Path("out/rotation-bekraftelse-2025.xlsx").is_file()
+    assert "rotation.xlsx" in result.stderr
+
+
 # --- what is refused -------------------------------------------------------------------------------------------------
 
 

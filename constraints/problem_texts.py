@@ -843,6 +843,10 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "Sista svarsdag {last} är före handlingens datum {date}. Ändra den ena.",
         "The last day of reply, {last}, is before the date of the paper, {date}. Change one of them.",
     ),
+    "profile.before_replies": Words(
+        "Synpunkterna är daterade {date}, men registret har ett svar från {last}. Ändra dagen.",
+        "The paper of comments is dated {date}, but the register has a reply of {last}. Change the day.",
+    ),
     "profile.logo_kind": Words(
         "{given} är varken en PNG- eller en JPEG-bild. Spara logotypen som PNG eller JPEG och ange den filen.",
         "{given} is neither a PNG nor a JPEG picture. Save the logo as PNG or JPEG and give that file.",

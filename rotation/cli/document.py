@@ -24,7 +24,7 @@ from rotation.documents.extras import needed
 from rotation.documents.profile import Profile
 from rotation.documents.profile_file import load_profile
 from rotation.documents.record import case_of, load_record
-from rotation.documents.register import Register, load_register
+from rotation.documents.register import Register, load_register, written_before
 from rotation.documents.typesetting import SettingError
 from rotation.documents.writing import Files, Kind, files_of, papers_of
 from rotation.explaining.account import Account, explain
@@ -138,6 +138,9 @@ def _given(order: Order) -> Given:
         profile, logo = collected(problems, lambda: load_profile(file)) or (None, None)
     if source := order.register_file:
         register = collected(problems, lambda: load_register(source, case))
+    if "comments" in order.kinds and register and profile:
+        early = written_before(register, profile)
+        problems += [item.model_copy(update={"file": str(order.profile_file)}) for item in early]
     if record := order.earlier_file:
         earlier = collected(problems, lambda: load_record(record))
         if earlier is not None:

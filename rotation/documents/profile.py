@@ -159,10 +159,13 @@ class Profile(Frozen):
     def of(self, kind: PaperKind) -> Profile:
         """The profile for one kind of paper, with the head that this kind has.
 
-        The confirmation is written a year or more after the others: it does not take over their days.
+        The confirmation is written a year or more after the others, and the comments are put together after the last day
+        of reply: they do not take over the days of the others.
         """
         own = self.heads.get(kind, HeadProfile())
         update = {name: getattr(own, name) for name in type(own).model_fields if getattr(own, name) is not None}
         if kind == "confirmation":
             update = {"date": None, "decided": None, **update}
+        if kind == "comments":
+            update = {"date": None, **update}
         return self.model_copy(update={"paper": self.paper.model_copy(update=update)})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -20,6 +21,7 @@ from constraints.places import relocated
 from constraints.problems import InputError, Problem, below, problem
 from constraints.shape import shape_problems
 from rotation.documents.extras import needed
+from rotation.documents.profile import Profile
 from rotation.explaining.asking import QuestionError, named_member
 
 
@@ -43,6 +45,15 @@ class Register(Frozen):
     format: Literal[1] = 1
     last_day: Day | None = None
     comment: tuple[Comment, ...] = Field(default=(), max_length=10_000)
+
+
+def written_before(register: Register, profile: Profile) -> Iterator[Problem]:
+    """That the paper of comments is dated before a reply that stands in it."""
+    days = [item.date for item in register.comment if item.date]
+    written = profile.of("comments").paper.date
+    if written and days and written < max(days):
+        args = {"date": written.isoformat(), "last": max(days).isoformat()}
+        yield problem(below("heads", "comments", "date"), "profile.before_replies", **args)
 
 
 #: The columns of a spreadsheet register, by the names they may have.

@@ -103,7 +103,7 @@ def test_wrong_shapes_do_not(name: str) -> None:
 
 
 def test_a_head_for_each_kind() -> None:
-    """What a kind's head states replaces what the paper's says; the confirmation does not take over an earlier date."""
+    """What a kind's head states replaces what the paper's says; confirmation and comments do not take over its date."""
     found = profile(
         paper={"date": "2024-10-01", "to": "Ledningsgruppen", "number": "R 12"},
         heads={"proposal": {"to": "Rådet", "status": "proposal", "date": "2024-11-01"}},
@@ -116,6 +116,7 @@ def test_a_head_for_each_kind() -> None:
         "proposal",
         "R 12",
     )
+    assert found.of("comments").paper.date is None
     assert (confirmation.date, confirmation.to.sv, confirmation.number) == (None, "Ledningsgruppen", "R 12")
 
 

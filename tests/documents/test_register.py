@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from rotation.documents.register import Comment, Register, RegisterError, load_register
+from rotation.documents.profile import Profile
+from rotation.documents.register import Comment, Register, RegisterError, load_register, written_before
 from tests.documents.building.cases import SODERTORN, case_of
 
 openpyxl = pytest.importorskip("openpyxl")
@@ -122,3 +123,12 @@ def test_a_problem_in_a_sheet_names_its_cell(tmp_path: Path) -> None:
     assert sorted(path for path, _ in found) == ["A4 (datum)", "C4 (synpunkt)"]
     found = problems(sheet(tmp_path, head, rows[1], rows[3]))
     assert [path for path, _ in found] == ["B3 (kommun)"]
+
+
+def test_a_paper_dated_before_a_reply_is_told() -> None:
+    """The date of the comments' own head counts, and no other."""
+    early = Profile.model_validate({"paper": {"date": dt.date(2023, 11, 6)}})
+    assert list(written_before(REGISTER, early)) == []
+    for day, codes in ((9, ["profile.before_replies"]), (10, [])):
+        profile = Profile.model_validate({"heads": {"comments": {"date": dt.date(2023, 11, day)}}})
+        assert [item.code for item in written_before(REGISTER, profile)] == codes

@@ -109,7 +109,7 @@ Block = Annotated[Paragraph | Listing | Table | Figure, Field(discriminator="blo
 
 class Section(Frozen):
     """A heading with its blocks; ``level`` 1 stands directly below the title. ``appendix`` sections come last, from a new
-    page on.
+    page on; a section that stands ``apart`` begins on a page of its own.
     """
 
     key: Key
@@ -117,6 +117,7 @@ class Section(Frozen):
     level: Literal[1, 2] = 1
     blocks: tuple[Block, ...] = ()
     appendix: bool = False
+    apart: bool = False
 
 
 class HeadItem(Frozen):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from constraints.case import Case
 from constraints.problems import Problem, problem
 from constraints.words import Language, Words, say
 from rotation.cli.answering import collected, searched, without_a_plan
+from rotation.cli.older_files import kept, older, same_version
 from rotation.cli.paper_kinds import SWEDISH
 from rotation.cli.reading import every_rule, read_case
 from rotation.documents.building.context import Context
@@ -25,6 +25,7 @@ from rotation.documents.profile import Profile
 from rotation.documents.profile_file import load_profile
 from rotation.documents.record import case_of, load_record
 from rotation.documents.register import Register, load_register, written_before
+from rotation.documents.translations import untranslated
 from rotation.documents.typesetting import SettingError
 from rotation.documents.writing import Files, Kind, files_of, papers_of
 from rotation.explaining.account import Account, explain
@@ -66,15 +67,15 @@ _NO_OTHER = Words(
     "sent.",
 )
 
+_UNTRANSLATED = Words(
+    "Egna texter i profilen som bara finns på engelska står kvar så: {places}.",
+    "Own texts of the profile that are written in Swedish alone stand as they are: {places}.",
+)
+
 _SWEDISH_OF = {kind: name for name, kind in SWEDISH.items()}
 
 #: What every set of papers is made with.
 _MODULES = ("typst", "jinja2", "xlsxwriter", "icalendar")
-#: The files that an earlier run may have left: papers in every form, and mails.
-_NAMES = (*(f"{name}*" for name in SWEDISH), "mail-*", "rotation*.xlsx")
-_ENDINGS = (".docx", ".pdf", ".html", ".md", ".txt", ".eml", ".xlsx")
-#: What the record of an earlier version is called, where it would have been replaced.
-_EARLIER = "rotation-tidigare-{number}.json"
 
 
 @dataclass(frozen=True)
@@ -118,16 +119,24 @@ def run_document(order: Order, out: Path, language: Language, seconds: float | N
     if isinstance(files, str):
         typer.echo(files, err=True)
         return 1
-    kept = _kept(order.earlier_file, out, files)
-    if order.earlier_file is not None and order.earlier_file.read_bytes() == _bytes(files["rotation.json"]):
-        typer.echo(say(_NO_OTHER, {"file": str(order.earlier_file)}, language), err=True)
-    for path in write_whole(out, {**kept, **files}):
-        typer.echo(str(path))
-    for name in kept:
-        typer.echo(say(_KEPT, {"file": str(out / name)}, language), err=True)
-    if older := _older(out, files):
-        typer.echo(say(_OLDER, {"files": older}, language), err=True)
+    _write(order, given.profile, files, out, language)
     return 0
+
+
+def _write(order: Order, profile: Profile, files: Files, out: Path, language: Language) -> None:
+    """Write the files, and tell what is to be known of them."""
+    earlier = order.earlier_file
+    saved = kept(earlier, out, files)
+    told = [say(_NO_OTHER, {"file": str(earlier)}, language)] if earlier and same_version(earlier, files) else []
+    for path in write_whole(out, {**saved, **files}):
+        typer.echo(str(path))
+    told += [say(_KEPT, {"file": str(out / name)}, language) for name in saved]
+    if left := older(out, files):
+        told.append(say(_OLDER, {"files": left}, language))
+    if lacking := untranslated(profile, language):
+        told.append(say(_UNTRANSLATED, {"places": lacking}, language))
+    for line in told:
+        typer.echo(line, err=True)
 
 
 def _given(order: Order) -> Given:
@@ -185,27 +194,6 @@ def _not_set(reason: str, language: Language) -> str:
     if letters := re.search(r'the text `"(.+?)"` could not be displayed', reason):
         return say(_NO_LETTER, {"letters": letters[1]}, language)
     return say(_NOT_SET, {"reason": reason}, language)
-
-
-def _kept(earlier: Path | None, out: Path, written: Files) -> dict[str, bytes]:
-    """The earlier version under a name of its own, if it would be replaced by another: it may be the only copy."""
-    same = earlier is not None and next(
-        (name for name in written if (out / name).exists() and (out / name).samefile(earlier)), None
-    )
-    if earlier is None or not same or earlier.read_bytes() == _bytes(written[same]):
-        return {}
-    free = next(name for n in count(1) if not (out / (name := _EARLIER.format(number=n))).exists())
-    return {free: earlier.read_bytes()}
-
-
-def _bytes(content: str | bytes) -> bytes:
-    return content.encode("utf-8") if isinstance(content, str) else content
-
-
-def _older(out: Path, written: Files) -> tuple[str, ...]:
-    """Files of papers that lie in the folder and were not written now."""
-    there = {file.name for name in _NAMES for file in out.glob(name) if file.suffix in _ENDINGS and file.is_file()}
-    return tuple(sorted(there - {*written}))
 
 
 def _context(case: Case, profile: Profile, language: Language, most: int, seconds: float | None) -> Context | int:

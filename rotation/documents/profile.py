@@ -16,8 +16,22 @@ from constraints.texts import Both, Text, as_both
 
 FORMAT = 1
 
+#: What a paper is at the moment, in Swedish.
+STATUSES = {"utkast": "draft", "förslag": "proposal", "beslutad": "decided"}
+
+
+def as_status(value: Any) -> Any:
+    """A status that is written in Swedish, in English; anything else as it is."""
+    return STATUSES.get(value, value) if isinstance(value, str) else value
+
+
 #: What a paper is at the moment.
-Status = Literal["draft", "proposal", "decided"]
+Status = Annotated[
+    Literal["draft", "proposal", "decided"],
+    BeforeValidator(
+        as_status, json_schema_input_type=Literal["draft", "proposal", "decided", "utkast", "förslag", "beslutad"]
+    ),
+]
 
 SectionName = Literal[
     "decision",

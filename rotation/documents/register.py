@@ -56,19 +56,21 @@ def written_before(register: Register, profile: Profile) -> Iterator[Problem]:
         yield problem(below("heads", "comments", "date"), "profile.before_replies", **args)
 
 
-#: The columns of a spreadsheet register, by the names they may have.
-_COLUMNS = {
+#: The columns of a spreadsheet register, and the keys of a reply in TOML, by the names they may have.
+_COLUMNS: dict[str, tuple[str, ...]] = {
     "member": ("member", "medlem", "kommun"),
     "text": ("text", "comment", "synpunkt"),
     "date": ("date", "datum"),
-    "assessment": ("assessment", "bedömning", "kansliets bedömning"),
-    "change": ("change", "ändring"),
+    "assessment": ("assessment", "bedömning", "kansliets bedömning", "bedomning"),
+    "change": ("change", "ändring", "andring"),
 }
+#: The same for the whole.
+_TOP: dict[str, tuple[str, ...]] = {"comment": ("comment", "synpunkt"), "last_day": ("last_day", "sista_dag")}
 
 
 def load_register(path: str | PathLike[str], case: Case) -> Register:
-    """Read a register (.toml, or .xlsx with a header row). Members are written as in the case. Raises RegisterError with
-    every problem.
+    """Read a register (.toml, or .xlsx with a header row; keys and headings in Swedish or English). Members are written as
+    in the case. Raises RegisterError with every problem.
     """
     file = Path(path)
     cells: dict[str, str] = {}
@@ -76,6 +78,7 @@ def load_register(path: str | PathLike[str], case: Case) -> Register:
         data, problems = _from_sheet(file, cells)
     else:
         data, problems = from_toml(read_text(file, RegisterError))
+        data = _in_english(data, cells)
     if problems:
         raise RegisterError(problems, str(file))
     try:
@@ -99,6 +102,36 @@ def _with_members(register: Register, case: Case) -> Register:
     if problems:
         raise RegisterError(problems)
     return register.model_copy(update={"comment": tuple(found)})
+
+
+def _in_english(data: Any, written: dict[str, str]) -> Any:
+    """The data with the keys that the register knows. ``written`` gets the places as they stand in the file."""
+    found, names = _renamed(data, _TOP)
+    if not isinstance(found, dict) or not isinstance(found.get("comment"), list):
+        return found
+    entries = []
+    for place, item in enumerate(found["comment"]):
+        entry, keys = _renamed(item, _COLUMNS)
+        entries.append(entry)
+        top = below(names.get("comment", "comment"), place)
+        written[below("comment", place)] = top
+        written |= {below("comment", place, key): below(top, name) for key, name in keys.items()}
+    return {**found, "comment": entries}
+
+
+def _renamed(table: Any, names: dict[str, tuple[str, ...]]) -> tuple[Any, dict[str, str]]:
+    """A table with known keys, and how each of them was written. A key that stands there in both languages stays."""
+    if not isinstance(table, dict):
+        return table, {}
+    known = {name: key for key, all_names in names.items() for name in all_names}
+    written: dict[str, str] = {}
+    found: dict[str, Any] = {}
+    for name, value in table.items():
+        key = known.get(str(name), str(name))
+        fresh = key if key not in found else str(name)
+        found[fresh] = value
+        written[fresh] = str(name)
+    return found, written
 
 
 def _from_sheet(file: Path, cells: dict[str, str]) -> tuple[dict[str, Any], list[Problem]]:

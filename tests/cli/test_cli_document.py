@@ -135,6 +135,19 @@ def test_another_paper_leaves_the_tables_alone(folder: Path) -> None:
     assert "rotation.xlsx" in result.stderr
 
 
+def test_texts_without_a_translation_are_named(folder: Path) -> None:
+    """A text in Swedish alone stands in an English paper, which is said; in a Swedish paper there is nothing to say."""
+    text = '[texts]\nmatter = [{ sv = "Om saken.", en = "On it." }, { sv = "Mer." }]\n'
+    Path("own.toml").write_text(text, encoding="utf-8")
+    for language, told in (("en", "in Swedish alone stand as they are: texts.matter[2]."), ("sv", "")):
+        result = run(
+            "document", "case.toml", "-n", "0", "-k", "basis", "-o", language, "-l", language, "--profile", "own.toml"
+        )
+        assert result.exit_code == 0
+        assert result.stderr.strip().endswith(told)
+        assert bool(result.stderr) == bool(told)
+
+
 # --- what is refused -------------------------------------------------------------------------------------------------
 
 

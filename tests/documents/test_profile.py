@@ -124,3 +124,11 @@ def test_an_unknown_kind_of_paper_has_no_head() -> None:
     """A head stands under the name of a paper."""
     with pytest.raises(ValidationError):
         profile(heads={"letter": {"to": "Rådet"}})
+
+
+@pytest.mark.parametrize(("written", "status"), [("utkast", "draft"), ("förslag", "proposal"), ("beslutad", "decided")])
+def test_a_status_in_swedish(written: str, status: str) -> None:
+    """As the papers themselves call it; the schema takes it too."""
+    found = profile(paper={"status": written}, heads={"minutes": {"status": written}})
+    assert (found.paper.status, found.of("minutes").paper.status) == (status, status)
+    assert valid({"paper": {"status": written}}, SCHEMA)

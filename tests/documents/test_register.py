@@ -132,3 +132,34 @@ def test_a_paper_dated_before_a_reply_is_told() -> None:
     for day, codes in ((9, ["profile.before_replies"]), (10, [])):
         profile = Profile.model_validate({"heads": {"comments": {"date": dt.date(2023, 11, day)}}})
         assert [item.code for item in written_before(REGISTER, profile)] == codes
+
+
+SWEDISH = """
+format = 1
+sista_dag = 2023-11-13
+
+[[synpunkt]]
+kommun = "salems kommun"
+synpunkt = "Vi behåller vår tur."
+datum = 2023-11-10
+"bedömning" = "Det går."
+andring = "Ingen."
+
+[[synpunkt]]
+medlem = "Tyresö"
+text = "Inga synpunkter."
+"""
+
+
+def test_swedish_keys_read_as_the_same(tmp_path: Path) -> None:
+    """The headings of a spreadsheet may be the keys of a reply in TOML too."""
+    assert load_register(toml(tmp_path, SWEDISH), case_of(SODERTORN)) == REGISTER
+
+
+def test_problems_stand_where_they_are_written(tmp_path: Path) -> None:
+    """Under the keys of the file; a key that stands there in both languages is refused."""
+    wrong = SWEDISH.replace('"salems kommun"', '"Solna"').replace('medlem = "Tyresö"', 'medlem = "Nacka"')
+    found = problems(toml(tmp_path, wrong))
+    assert [path for path, _ in found] == ["synpunkt[1].kommun", "synpunkt[2].medlem"]
+    twice = SWEDISH.replace("medlem =", 'member = "Tyresö"\nmedlem =')
+    assert [path for path, _ in problems(toml(tmp_path, twice))] == ["synpunkt[2].medlem"]

@@ -32,8 +32,13 @@ def _replies(context: Context, register: Register, names: tuple[str, ...]) -> It
     replied = dict.fromkeys(item.member for item in register.comment)
     code = "comments.all" if len(replied) == len(names) else "comments.summary" if replied else "comments.nobody"
     yield context.say(code, count=len(replied), all=len(names))
-    if register.last_day:
-        yield context.say("comments.last_day", day=context.day(register.last_day))
+    if last := _last_day(context, register):
+        yield context.say("comments.last_day", day=context.day(last))
+
+
+def _last_day(context: Context, register: Register) -> date | None:
+    """As the register states it (a spreadsheet cannot), else as the mail said."""
+    return register.last_day or context.profile.comments_mail.last_day
 
 
 def _silent(context: Context, register: Register | None, names: tuple[str, ...]) -> Iterator[Block]:
@@ -71,7 +76,7 @@ def _rows(context: Context, register: Register | None, name: str) -> Iterator[tu
     """A row per reply of a member; one that says that there is none."""
     found = [item for item in register.comment if item.member == name] if register else []
     none = "" if register is None else context.say("comments.none")
-    last = register.last_day if register else None
+    last = _last_day(context, register) if register else None
     for item in found:
         yield _row(context, name, item, last)
     if not found:

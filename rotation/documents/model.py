@@ -52,8 +52,8 @@ class Listing(Tagged):
     """A list in one of four styles, which are never mixed; items and lead are given without their end marks.
 
     ``continuation``: the lead goes on in each item; lower case, no colon, one full stop at the end. ``fragments``: colon,
-    lower case, one full stop at the end. ``sentences``: colon, a capital and a full stop each. ``numbered``: the same,
-    numbered from 1.
+    lower case, no full stop, since the items are things or parts of sentences. ``sentences``: colon, a capital and a full
+    stop each. ``numbered``: the same, numbered from 1.
     """
 
     tag: ClassVar[str] = "block"

@@ -14,7 +14,8 @@ from rotation.documents.building.minutes import minutes
 from rotation.documents.building.motions import motions
 from rotation.documents.building.other_papers import decision_proposal
 from rotation.documents.building.papers import decision_basis
-from rotation.documents.building.tables import deviations_table
+from rotation.documents.building.sheet_names import named
+from rotation.documents.building.tables import deviations_table, holders_of
 from rotation.documents.building.versions import changes
 from rotation.documents.calendar import as_ics
 from rotation.documents.calendar_entries import entries_for
@@ -93,7 +94,7 @@ def _workbook(context: Context, papers: Sequence[Document]) -> Files:
     name = "rotation" if paper.name == "beslutsunderlag" else f"rotation-{paper.name}"
     departures = deviations_table(context)
     more = [Sheet(name=departures.caption, table=departures)] if departures else []
-    sheets = [*sheets_of(paper), *more]
+    sheets = [*(named(context, sheet) for sheet in sheets_of(paper)), *more]
     return {f"{name}.xlsx": as_xlsx(sheets, title=paper.title, language=context.language, issued=paper.issued)}
 
 
@@ -114,6 +115,7 @@ def _calendar(context: Context) -> bytes:
         context.proposal.plan,
         context.language,
         uncertain=uncertain,
+        among={seat: holders_of(context, seat) for seat in uncertain},
         since=context.profile.paper.date,
     )
     return as_ics(entries, issued=context.profile.paper.date)

@@ -133,6 +133,13 @@ TABLE_TEXTS: dict[str, Words] = {
         "Tider märkta med * beror på uppgifter som inte är säkra. De står i samma ordning i båda kolumnerna.",
         "Times marked with * depend on facts that are not certain. They stand in the same order in both columns.",
     ),
+    "sheet.plan": Words("Förslaget", "The proposal"),
+    "sheet.readings": Words("Om uppgifterna är andra", "If the facts are otherwise"),
+    "sheet.history": Words("Tidigare innehavare", "Earlier holders"),
+    "sheet.timeline": Words("Uppdragen över tid", "The posts over time"),
+    "sheet.alternatives": Words("Förslaget och alternativen", "Proposal and alternatives"),
+    "sheet.fairness": Words("Andelar, {post:post}", "Shares, {post:post}"),
+    "sheet.deviation": Words("Avvikelse, {post:post}", "Deviation, {post:post}"),
     "history.unlisted": Words(
         "inte med i ärendet",
         "not part of the case",

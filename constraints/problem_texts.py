@@ -841,8 +841,8 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "How much more a rank may cost is only for different plans. Write --kind different, or remove --loss.",
     ),
     "record.none": Words(
-        "Filen är inget resultat från rotation document. Ange en rotation.json därifrån.",
-        "The file is no result of rotation document. Give a rotation.json from there.",
+        "Det här är inte en rotation.json från rotation document. Ange en sådan fil.",
+        "This is not a rotation.json of rotation document. Give such a file.",
     ),
     "record.other": Words(
         "Versionen {given} är okänd; den här versionen läser {known}. Skriv filen på nytt med rotation document.",
@@ -894,6 +894,10 @@ PROBLEM_TEXTS: dict[str, Words] = {
     "profile.last_day": Words(
         "Sista svarsdag {last} är före handlingens datum {date}. Ändra den ena.",
         "The last day of reply, {last}, is before the date of the paper, {date}. Change one of them.",
+    ),
+    "profile.before_replies": Words(
+        "Synpunkterna är daterade {date}, men registret har ett svar från {last}. Ändra dagen.",
+        "The paper of comments is dated {date}, but the register has a reply of {last}. Change the day.",
     ),
     "profile.logo_kind": Words(
         "{given} är varken en PNG- eller en JPEG-bild. Spara logotypen som PNG eller JPEG och ange den filen.",

@@ -22,7 +22,8 @@ class Problem(BaseModel):
     """One thing wrong with the input.
 
     ``path`` is the place in the file ("rule[2].member"), ``code`` the kind of problem (a key of
-    ``PROBLEM_TEXTS``), ``args`` what the text needs. A rule from outside brings its own ``words``.
+    ``PROBLEM_TEXTS``), ``args`` what the text needs. A rule from outside brings its own ``words``. ``file`` names the file
+    where problems of several are told together.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -31,14 +32,15 @@ class Problem(BaseModel):
     code: str
     args: dict[str, Argument] = {}
     words: Words | None = Field(default=None, exclude=True, repr=False)
+    file: str = Field(default="", exclude=True, repr=False)
 
     def text(self, language: Language = "en") -> str:
         """What is wrong and what to do, in words."""
         return printable(say(self.words or PROBLEM_TEXTS[self.code], {**self.args, **_few(self.args)}, language))
 
     def line(self, language: Language = "en") -> str:
-        """One line: place (none for the file as a whole), text, code."""
-        place = f"{printable(self.path)}: " if self.path else ""
+        """One line: file (where it has to be told), place (none for the file as a whole), text, code."""
+        place = "".join(f"{printable(part)}: " for part in (self.file, self.path) if part)
         return f"{place}{self.text(language)} [{self.code}]"
 
     def __str__(self) -> str:

@@ -21,11 +21,11 @@ T = TypeVar("T")
 
 
 def collected(problems: list[Problem], ask: Callable[[], T]) -> T | None:
-    """What was asked for, or None with its problems added to the others."""
+    """What was asked for, or None with its problems added to the others, each with the file that it is in."""
     try:
         return ask()
     except InputError as error:
-        problems += error.problems
+        problems += [item.model_copy(update={"file": item.file or error.source}) for item in error.problems]
         return None
 
 

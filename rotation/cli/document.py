@@ -1,4 +1,4 @@
-"""``rotation document``, ``chart`` and ``verify``: papers of a case, pictures alone, a record planned again."""
+"""``rotation document`` and ``chart``: the papers of a case, and its pictures alone."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from constraints.case import Case
 from constraints.problems import Problem, problem
 from constraints.words import Language, Words, say
 from rotation.cli.answering import collected, searched, without_a_plan
+from rotation.cli.older_files import kept, older, same_version
 from rotation.cli.paper_kinds import SWEDISH
 from rotation.cli.reading import every_rule, read_case
 from rotation.documents.building.context import Context
@@ -22,8 +23,9 @@ from rotation.documents.building.pictures import fairness_pictures, side_by_side
 from rotation.documents.extras import needed
 from rotation.documents.profile import Profile
 from rotation.documents.profile_file import load_profile
-from rotation.documents.record import case_of, load_record, verify
-from rotation.documents.register import Register, load_register
+from rotation.documents.record import case_of, load_record
+from rotation.documents.register import Register, load_register, written_before
+from rotation.documents.translations import untranslated
 from rotation.documents.typesetting import SettingError
 from rotation.documents.writing import Files, Kind, files_of, papers_of
 from rotation.explaining.account import Account, explain
@@ -40,10 +42,6 @@ _UNSETTLED = Words(
     "The {post} of {term} depends on a fact that is not certain, and the plan is not known for every possibility. "
     "Find out the fact, write it into the case and run this again. See rotation why.",
 )
-_SAME = Words("Samma resultat.", "The same result.")
-_OTHER = Words("Resultatet är ett annat på de här ställena:", "The result is otherwise in these places:")
-
-
 _NOT_SET = Words(
     "PDF-filen kunde inte sättas: {reason}. Inget skrevs. Ändra texten i ärendet eller profilen och kör igen.",
     "The PDF could not be set: {reason}. Nothing was written. Change the text in the case or the profile and run it again.",
@@ -59,13 +57,25 @@ _OLDER = Words(
     "From an earlier run, not written anew: {files}.",
 )
 
+_KEPT = Words(
+    "Den tidigare versionen finns kvar som {file}. Jämför med den nästa gång: --earlier {file}",
+    "The earlier version is kept as {file}. Compare with that one next time: --earlier {file}",
+)
+_NO_OTHER = Words(
+    "{file} är samma version som den nya, så handlingarna säger att inget har ändrats. Ange den version som skickades ut.",
+    "{file} is the same version as the new one, so that the papers say that nothing has changed. Name the version that was "
+    "sent.",
+)
+
+_UNTRANSLATED = Words(
+    "Egna texter i profilen som bara finns på engelska står kvar så: {places}.",
+    "Own texts of the profile that are written in Swedish alone stand as they are: {places}.",
+)
+
 _SWEDISH_OF = {kind: name for name, kind in SWEDISH.items()}
 
 #: What every set of papers is made with.
 _MODULES = ("typst", "jinja2", "xlsxwriter", "icalendar")
-#: The files that an earlier run may have left: papers in every form, and mails.
-_NAMES = (*(f"{name}*" for name in SWEDISH), "mail-*")
-_ENDINGS = (".docx", ".pdf", ".html", ".md", ".txt", ".eml")
 
 
 @dataclass(frozen=True)
@@ -109,11 +119,24 @@ def run_document(order: Order, out: Path, language: Language, seconds: float | N
     if isinstance(files, str):
         typer.echo(files, err=True)
         return 1
-    for path in write_whole(out, files):
-        typer.echo(str(path))
-    if older := _older(out, files):
-        typer.echo(say(_OLDER, {"files": older}, language), err=True)
+    _write(order, given.profile, files, out, language)
     return 0
+
+
+def _write(order: Order, profile: Profile, files: Files, out: Path, language: Language) -> None:
+    """Write the files, and tell what is to be known of them."""
+    earlier = order.earlier_file
+    saved = kept(earlier, out, files)
+    told = [say(_NO_OTHER, {"file": str(earlier)}, language)] if earlier and same_version(earlier, files) else []
+    for path in write_whole(out, {**saved, **files}):
+        typer.echo(str(path))
+    told += [say(_KEPT, {"file": str(out / name)}, language) for name in saved]
+    if left := older(out, files):
+        told.append(say(_OLDER, {"files": left}, language))
+    if lacking := untranslated(profile, language):
+        told.append(say(_UNTRANSLATED, {"places": lacking}, language))
+    for line in told:
+        typer.echo(line, err=True)
 
 
 def _given(order: Order) -> Given:
@@ -124,6 +147,9 @@ def _given(order: Order) -> Given:
         profile, logo = collected(problems, lambda: load_profile(file)) or (None, None)
     if source := order.register_file:
         register = collected(problems, lambda: load_register(source, case))
+    if "comments" in order.kinds and register and profile:
+        early = written_before(register, profile)
+        problems += [item.model_copy(update={"file": str(order.profile_file)}) for item in early]
     if record := order.earlier_file:
         earlier = collected(problems, lambda: load_record(record))
         if earlier is not None:
@@ -170,12 +196,6 @@ def _not_set(reason: str, language: Language) -> str:
     return say(_NOT_SET, {"reason": reason}, language)
 
 
-def _older(out: Path, written: Files) -> tuple[str, ...]:
-    """Files of papers that lie in the folder and were not written now."""
-    there = {file.name for name in _NAMES for file in out.glob(name) if file.suffix in _ENDINGS and file.is_file()}
-    return tuple(sorted(there - {*written}))
-
-
 def _context(case: Case, profile: Profile, language: Language, most: int, seconds: float | None) -> Context | int:
     """The proposal with its account and alternatives; or the exit code where there is none."""
     limits = Limits(seconds=seconds)
@@ -214,16 +234,3 @@ def run_chart(case_file: Path, out: Path, language: Language, seconds: float | N
     for path in write_whole(out, files):
         typer.echo(str(path))
     return 0
-
-
-def run_verify(file: Path, language: Language) -> int:
-    """Plan a record again and say whether it comes to the same; returns the exit code. Raises InputError."""
-    record: Mapping[str, Any] = load_record(file)
-    registry = every_rule()
-    places = searched(lambda _: verify(dict(record), str(file), registry), language)
-    if places is None:
-        return 1
-    typer.echo(say(_OTHER if places else _SAME, {}, language))
-    for place in places:
-        typer.echo(f"- {place}")
-    return 1 if places else 0

@@ -84,7 +84,7 @@ def verify(
     language: LanguageOption = Tongue.sv,
 ) -> None:
     """Plan the case in a rotation.json again, compare, and say what differs."""
-    from rotation.cli.document import run_verify
+    from rotation.cli.verifying import run_verify
 
     with refusing(language.value):
         done = run_verify(record, language.value)

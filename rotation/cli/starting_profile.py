@@ -35,6 +35,7 @@ status = "draft"                                  # "draft", "proposal" or "deci
 # logo = "logo.png"                               # PNG or JPEG in the same folder, at most 1 MB
 
 # What the head of one kind of paper has otherwise: basis, proposal, comments, motions, minutes or confirmation.
+# Comments and confirmation are written later: they do not take over the date above.
 # [heads.proposal]
 # date = 2024-11-01
 # to = "Samverkansrådet"

@@ -7,7 +7,7 @@ the new assemblies have chosen their boards.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import MAXYEAR, date
 
 from dateutil.relativedelta import relativedelta
@@ -18,6 +18,7 @@ from constraints.setting import Setting
 from constraints.terms import Term
 from constraints.words import Argument, Language, Words, listed, say
 from rotation.documents.calendar import Entry
+from rotation.documents.days import day_in_words
 
 _ASK, _CONFIRM = relativedelta(months=4), relativedelta(months=2)
 
@@ -56,13 +57,15 @@ def entries_for(
     language: Language,
     *,
     uncertain: Collection[Seat] = (),
+    among: Mapping[Seat, tuple[str, ...]] | None = None,
     since: date | None = None,
     alarm: int | None = None,
 ) -> tuple[Entry, ...]:
-    """Every entry by day. ``uncertain`` seats are told as such; with ``since`` nothing is asked or confirmed before that
-    day; ``alarm`` reminds so many days before of what the secretariat has to do.
+    """Every entry by day. ``uncertain`` seats are told as such, with all who may hold them if ``among`` says so; with
+    ``since`` nothing is asked or confirmed before that day; ``alarm`` reminds so many days before of what the secretariat
+    has to do.
     """
-    told = _Told(setting, plan, language, frozenset(uncertain), alarm)
+    told = _Told(setting, plan, language, {seat: (among or {}).get(seat, ()) for seat in uncertain}, alarm)
     work = [*told.asked(), *told.confirmed(), *told.reviewed()]
     found = [*told.handovers(), *told.elections(), *(entry for entry in work if since is None or entry.day >= since)]
     return tuple(sorted(found, key=lambda entry: entry.day))
@@ -72,7 +75,12 @@ class _Told:
     """One plan's entries in one language."""
 
     def __init__(
-        self, setting: Setting, plan: Plan, language: Language, uncertain: frozenset[Seat], alarm: int | None
+        self,
+        setting: Setting,
+        plan: Plan,
+        language: Language,
+        uncertain: Mapping[Seat, tuple[str, ...]],
+        alarm: int | None,
     ) -> None:
         self._setting, self._plan, self._language = setting, plan, language
         self._uncertain, self._alarm = uncertain, alarm
@@ -117,7 +125,7 @@ class _Told:
                     kind="review",
                     day=date(day.year + 1, 2, 1),
                     summary=self._say("review", body=body),
-                    description=self._say("review.more", day=day.isoformat()),
+                    description=self._say("review.more", day=day_in_words(day, self._language)),
                     which=day.isoformat(),
                     alarm=self._alarm,
                 )
@@ -152,6 +160,9 @@ class _Told:
         return self._holds("stays" if same else "takes", seat)
 
     def _holds(self, code: str, seat: Seat) -> str:
+        among = self._uncertain.get(seat, ())
+        if len(among) > 1:
+            return self._say(code, member=listed(among, self._language, choice=True), post=seat.post)
         told = self._say(code, member=self._plan.holder(seat), post=seat.post)
         # A calendar shows the summary alone: what is not certain must be said in it.
         return self._say("perhaps", told=told) if seat in self._uncertain else told

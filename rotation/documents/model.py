@@ -52,8 +52,8 @@ class Listing(Tagged):
     """A list in one of four styles, which are never mixed; items and lead are given without their end marks.
 
     ``continuation``: the lead goes on in each item; lower case, no colon, one full stop at the end. ``fragments``: colon,
-    lower case, one full stop at the end. ``sentences``: colon, a capital and a full stop each. ``numbered``: the same,
-    numbered from 1.
+    lower case, no full stop, since the items are things or parts of sentences. ``sentences``: colon, a capital and a full
+    stop each. ``numbered``: the same, numbered from 1.
     """
 
     tag: ClassVar[str] = "block"
@@ -109,7 +109,7 @@ Block = Annotated[Paragraph | Listing | Table | Figure, Field(discriminator="blo
 
 class Section(Frozen):
     """A heading with its blocks; ``level`` 1 stands directly below the title. ``appendix`` sections come last, from a new
-    page on.
+    page on; a section that stands ``apart`` begins on a page of its own.
     """
 
     key: Key
@@ -117,6 +117,7 @@ class Section(Frozen):
     level: Literal[1, 2] = 1
     blocks: tuple[Block, ...] = ()
     appendix: bool = False
+    apart: bool = False
 
 
 class HeadItem(Frozen):

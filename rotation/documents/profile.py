@@ -16,8 +16,22 @@ from constraints.texts import Both, Text, as_both
 
 FORMAT = 1
 
+#: What a paper is at the moment, in Swedish.
+STATUSES = {"utkast": "draft", "förslag": "proposal", "beslutad": "decided"}
+
+
+def as_status(value: Any) -> Any:
+    """A status that is written in Swedish, in English; anything else as it is."""
+    return STATUSES.get(value, value) if isinstance(value, str) else value
+
+
 #: What a paper is at the moment.
-Status = Literal["draft", "proposal", "decided"]
+Status = Annotated[
+    Literal["draft", "proposal", "decided"],
+    BeforeValidator(
+        as_status, json_schema_input_type=Literal["draft", "proposal", "decided", "utkast", "förslag", "beslutad"]
+    ),
+]
 
 SectionName = Literal[
     "decision",
@@ -159,10 +173,13 @@ class Profile(Frozen):
     def of(self, kind: PaperKind) -> Profile:
         """The profile for one kind of paper, with the head that this kind has.
 
-        The confirmation is written a year or more after the others: it does not take over their days.
+        The confirmation is written a year or more after the others, and the comments are put together after the last day
+        of reply: they do not take over the days of the others.
         """
         own = self.heads.get(kind, HeadProfile())
         update = {name: getattr(own, name) for name in type(own).model_fields if getattr(own, name) is not None}
         if kind == "confirmation":
             update = {"date": None, "decided": None, **update}
+        if kind == "comments":
+            update = {"date": None, **update}
         return self.model_copy(update={"paper": self.paper.model_copy(update=update)})

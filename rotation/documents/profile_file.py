@@ -16,7 +16,7 @@ from constraints.problems import InputError, Problem, below, problem
 from constraints.shape import shape_problems
 from rotation.documents.logo import MOST_BYTES, PictureError, look_through
 from rotation.documents.mail import address_of
-from rotation.documents.profile import SECTIONS, Profile
+from rotation.documents.profile import SECTIONS, Profile, as_status
 
 #: Sections that refer to a table in another; the questions do so only where that section stands at all.
 _REFERS = {"decision": "proposal", "questions": "fairness"}
@@ -103,7 +103,7 @@ def _days(data: Mapping[str, Any]) -> Iterator[Problem]:
     heads = _table(data, "heads")
     for where, head in (("paper", paper), *((below("heads", name), _table(heads, name)) for name in heads)):
         status = head.get("status", "draft" if where == "paper" else paper.get("status", "draft"))
-        if head.get("decided") is not None and status in ("draft", "proposal"):
+        if head.get("decided") is not None and as_status(status) in ("draft", "proposal"):
             yield problem(below(where, "decided"), "profile.not_decided", status=str(status))
         decided, dated = _day(head.get("decided")), _day(head.get("date", paper.get("date")))
         if decided and dated and decided < dated:

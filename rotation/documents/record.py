@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from pydantic import ValidationError
 from constraints.case import Case, parse_case
 from constraints.case_file import read_text
 from constraints.parsing import from_json
+from constraints.posts import Seat
 from constraints.problems import InputError, problem
 from constraints.registry import RULES, Registry
 from constraints.shape import shape_problems
@@ -24,14 +27,20 @@ from rotation.results import Impossible, NothingFound, Proposal
 
 __all__ = [
     "RECORD_FORMAT",
+    "Difference",
     "RecordError",
     "as_record",
     "case_of",
+    "differences",
     "load_record",
     "record_data",
     "record_schema",
     "verify",
 ]
+
+
+#: The path of a holder in a record.
+_HOLDER = re.compile(r"result\.holdings\[(\d+)\]\.member")
 
 
 class RecordError(InputError):
@@ -59,7 +68,11 @@ def as_record(
 def load_record(path: str | PathLike[str]) -> dict[str, Any]:
     """A record as plain data. Raises RecordError."""
     file = Path(path)
-    data, problems = from_json(read_text(file, RecordError))
+    text = read_text(file, RecordError)
+    if not text.lstrip().startswith("{"):
+        # A case or a profile in TOML, most likely: where its JSON goes wrong would help nobody.
+        raise RecordError([problem("", "record.none")], str(file))
+    data, problems = from_json(text)
     if problems:
         raise RecordError(problems, str(file))
     if not isinstance(data, dict) or not isinstance(data.get("case"), dict) or not isinstance(data.get("result"), dict):
@@ -82,6 +95,26 @@ def case_of(record: Mapping[str, Any], source: str = "", registry: Registry = RU
 def verify(record: dict[str, Any], source: str = "", registry: Registry = RULES) -> tuple[str, ...]:
     """Plan a record's case again: the places (paths) at which the new result is otherwise, none if it is the same.
 
+    See ``differences``. Raises CaseError for a case that does not read.
+    """
+    return tuple(item.path for item in differences(record, source, registry))
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A place in a record (a path, "result.holdings[8].member"), what stands there, and what it is planned again; each None
+    where nothing is. ``seat`` is the seat whose holder differs, if it is that.
+    """
+
+    path: str
+    recorded: Any
+    computed: Any
+    seat: Seat | None = None
+
+
+def differences(record: dict[str, Any], source: str = "", registry: Registry = RULES) -> tuple[Difference, ...]:
+    """Plan a record's case again, and say where the new result is otherwise.
+
     Versions of the library and the solver may differ without harm, and are left out; ``case`` is named if the case is not
     the one that the result was computed for. A result that a limit cut short differs where more is known now. Raises
     CaseError for a case that does not read.
@@ -91,11 +124,20 @@ def verify(record: dict[str, Any], source: str = "", registry: Registry = RULES)
     before = dict(record["result"])
     stated = (before.pop("provenance", None) or {}).get("fingerprint")
     again.pop("provenance")
-    other = [] if stated in (None, case.fingerprint) else ["case"]
-    return (*other, *_differences("result", before, again))
+    other = [] if stated in (None, case.fingerprint) else [Difference("case", stated, case.fingerprint)]
+    return (*other, *(_placed(item, again) for item in _differences("result", before, again)))
 
 
-def _differences(path: str, one: Any, other: Any) -> Iterator[str]:
+def _placed(item: Difference, again: Mapping[str, Any]) -> Difference:
+    """The difference with its seat, where a holder differs."""
+    found = _HOLDER.fullmatch(item.path)
+    if not found:
+        return item
+    seat = again["holdings"][int(found[1]) - 1]
+    return replace(item, seat=Seat(body=seat["body"], post=seat["post"], term=seat["term"]))
+
+
+def _differences(path: str, one: Any, other: Any) -> Iterator[Difference]:
     if isinstance(one, dict) and isinstance(other, dict):
         for key in dict.fromkeys([*one, *other]):
             yield from _differences(f"{path}.{key}", one.get(key), other.get(key))
@@ -103,4 +145,4 @@ def _differences(path: str, one: Any, other: Any) -> Iterator[str]:
         for place, (first, second) in enumerate(zip(one, other, strict=True), start=1):
             yield from _differences(f"{path}[{place}]", first, second)
     elif one != other:
-        yield path
+        yield Difference(path, one, other)

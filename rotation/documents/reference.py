@@ -67,7 +67,10 @@ MEANINGS: dict[str, dict[str, tuple[str, str]]] = {
         "number": (_LINE, "The diary number."),
         "officer": (_LINE, "Who handles the matter. No name stands in a paper unless it is written here."),
         "to": (_TEXT, "Whom the paper is for."),
-        "status": ('`"draft"`, `"proposal"` or `"decided"`', "What the paper is at the moment."),
+        "status": (
+            '`"draft"`, `"proposal"` or `"decided"`',
+            'What the paper is at the moment. In Swedish: `"utkast"`, `"förslag"`, `"beslutad"`.',
+        ),
         "logo": (
             "the name of a file",
             "A PNG or JPEG in the profile's folder: at most 1 MB and 4,000 pixels to a side.",

@@ -37,11 +37,9 @@ def punctuated(listing: Listing, language: Language) -> tuple[Runs, tuple[Runs, 
     lead = listing.lead
     if lead and listing.style != "continuation":
         lead = _ended(lead, ":")
-    last = len(listing.items) - 1
-    items = [
-        _ended(_begun(item, capital=True), ".") if sentences else (_ended(item, ".") if place == last else item)
-        for place, item in enumerate(listing.items)
-    ]
+    items = [_ended(_begun(item, capital=True), ".") if sentences else item for item in listing.items]
+    if listing.style == "continuation":
+        items[-1] = _ended(items[-1], ".")
     return lead, tuple(items)
 
 

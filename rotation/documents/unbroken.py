@@ -1,4 +1,6 @@
-"""What is not to be parted at the end of a line: dates, spans of years, numbers of tables and figures."""
+"""What is not to be parted at the end of a line: dates, spans of years, numbers of tables and figures. And where a long
+word may be.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +17,8 @@ _KEPT = re.compile(
     r"|\b\d+\N{EN DASH}\d+\b"  # 2024–2027
     r"|(?i:\b(?:tabell|figur|table|figure)[ ]\d+\b)"
 )
+#: Where Swedish words for posts and bodies are put together.
+_SEAM = re.compile(r"(?<=\w{6})(?=(?:kommun|förbund|region|ordförande|nämnd|period)\w{0,4}\b)")
 #: Stands for a blank that is kept. The gate of the documents lets no private character in, so no text holds it.
 _HELD = "\ue000"
 
@@ -39,3 +43,8 @@ def held(text: str) -> str:
 def released(text: str) -> str:
     """The text with the kept blanks back."""
     return text.replace(_HELD, " ")
+
+
+def softened(text: str) -> str:
+    """The text with a soft hyphen at the seam of each long word, for narrow columns."""
+    return _SEAM.sub("\N{SOFT HYPHEN}", text)

@@ -14,7 +14,8 @@ from rotation.documents.building.minutes import minutes
 from rotation.documents.building.motions import motions
 from rotation.documents.building.other_papers import decision_proposal
 from rotation.documents.building.papers import decision_basis
-from rotation.documents.building.tables import deviations_table
+from rotation.documents.building.sheet_names import named
+from rotation.documents.building.tables import deviations_table, holders_of
 from rotation.documents.building.versions import changes
 from rotation.documents.calendar import as_ics
 from rotation.documents.calendar_entries import entries_for
@@ -76,7 +77,7 @@ def files_of(context: Context, papers: Sequence[Document], *, archive: bool = Fa
     found: Files = {}
     for paper in papers:
         found |= _forms(paper, source)
-    found["rotation.xlsx"] = _workbook(context, papers)
+    found |= _workbook(context, papers)
     found["rotation.csv"] = as_csv(context.proposal.plan, context.proposal.differing)
     found["rotation.json"] = record
     found["rotation.ics"] = _calendar(context)
@@ -84,13 +85,17 @@ def files_of(context: Context, papers: Sequence[Document], *, archive: bool = Fa
     return found
 
 
-def _workbook(context: Context, papers: Sequence[Document]) -> bytes:
-    """The tables of the decision basis, or where it is not made those of the first paper; and the departures."""
+def _workbook(context: Context, papers: Sequence[Document]) -> Files:
+    """The tables of the decision basis, or where it is not made those of the first paper; and the departures.
+
+    The tables of another paper have a name of their own: they are fewer, and must not replace those of the basis.
+    """
     paper = next((paper for paper in papers if paper.name == "beslutsunderlag"), papers[0])
+    name = "rotation" if paper.name == "beslutsunderlag" else f"rotation-{paper.name}"
     departures = deviations_table(context)
     more = [Sheet(name=departures.caption, table=departures)] if departures else []
-    sheets = [*sheets_of(paper), *more]
-    return as_xlsx(sheets, title=paper.title, language=context.language, issued=paper.issued)
+    sheets = [*(named(context, sheet) for sheet in sheets_of(paper)), *more]
+    return {f"{name}.xlsx": as_xlsx(sheets, title=paper.title, language=context.language, issued=paper.issued)}
 
 
 def _forms(paper: Document, source: bytes | None) -> Files:
@@ -110,6 +115,7 @@ def _calendar(context: Context) -> bytes:
         context.proposal.plan,
         context.language,
         uncertain=uncertain,
+        among={seat: holders_of(context, seat) for seat in uncertain},
         since=context.profile.paper.date,
     )
     return as_ics(entries, issued=context.profile.paper.date)

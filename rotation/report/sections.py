@@ -15,7 +15,7 @@ from constraints.rule import Rule
 from constraints.rules.fair_share import FairShare
 from constraints.rules.pin import Pin
 from constraints.rules.succession import Succession
-from constraints.setting import BodySetting, Setting
+from constraints.setting import BodySetting, Boundary, Setting
 from constraints.waivers import Waiver
 from rotation.explaining.expected_turns import PostTurns, expected_turns
 from rotation.report.order_lines import order_lines
@@ -117,15 +117,19 @@ def queue_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
             yield here.of_body(body.name, told)
             yield from _queue_notes(proposal, here, queue, order)
         yield from (here.of_body(body.name, here.say("queue.free", post=post)) for post in _free(proposal, body))
-    for edge in proposal.departures:
-        yield speaker.at(edge.senior.body).say(
-            "history.departure",
-            member=setting.reading[edge.junior],
-            junior=edge.junior.post,
-            earlier=edge.junior.term,
-            senior=edge.senior.post,
-            later=edge.senior.term,
-        )
+    yield from (_departure(edge, proposal, speaker.at(edge.senior.body)) for edge in proposal.departures)
+
+
+def _departure(edge: Boundary, proposal: Proposal, speaker: Speaker) -> str:
+    """A place in the history where nobody moved up; a name is told only if the case states it: what a reading fills in is
+    no fact.
+    """
+    args: dict[str, str] = {"junior": edge.junior.post, "earlier": edge.junior.term}
+    args |= {"senior": edge.senior.post, "later": edge.senior.term}
+    cell = proposal.setting.record.cells.get(edge.junior)
+    if cell is None or cell.known is None:
+        return speaker.say("history.departure.unstated", **args)
+    return speaker.say("history.departure", member=cell.known, **args)
 
 
 def origin_lines(proposal: Proposal, speaker: Speaker, queue: Queue, order: Order) -> Iterator[str]:

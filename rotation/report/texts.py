@@ -235,6 +235,10 @@ REPORT_TEXTS: dict[str, Words] = {
         "{member} var {junior:post} {earlier} men blev inte {senior:post} {later}.",
         "{member} was {junior:post} in {earlier} but did not become {senior:post} in {later}.",
     ),
+    "history.departure.unstated": Words(
+        "Förslaget utgår från att den som var {junior:post} {earlier} inte blev {senior:post} {later}.",
+        "The proposal assumes that whoever was {junior:post} in {earlier} did not become {senior:post} in {later}.",
+    ),
     "section.conflict": Words("Det som inte går att förena", "What cannot be reconciled"),
     "conflict.rule": Words("Krav: {rule}{terms}.", "Must: {rule}{terms}."),
     "conflict.into": Words(" ({terms:span})", " ({terms:span})"),

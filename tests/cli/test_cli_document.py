@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -106,6 +107,45 @@ def test_older_files_are_named(folder: Path) -> None:
     assert "From an earlier run, not written anew: beslutsunderlag.docx" in result.stderr
     assert "mine" not in result.stderr
     assert Path("out/beslutsunderlag.pdf").read_bytes() == before
+
+
+def test_an_earlier_version_in_the_same_folder_is_kept(folder: Path) -> None:
+    """The record that is compared with is not lost where the new one takes its place; a second run keeps both."""
+    assert run("document", "case.toml", "-n", "0").exit_code == 0
+    first = Path("out/rotation.json").read_bytes()
+    text = Path("case.toml").read_text(encoding="utf-8").replace('title = "', 'title = "Ny: ')
+    Path("case.toml").write_text(text, encoding="utf-8")
+    again = ["document", "case.toml", "-n", "0", "--earlier", "out/rotation.json"]
+    result = run(*again)
+    assert result.exit_code == 0, result.stderr
+    assert "--earlier out/rotation-tidigare-1.json" in result.stderr
+    assert Path("out/rotation-tidigare-1.json").read_bytes() == first != Path("out/rotation.json").read_bytes()
+    result = run(*again)
+    assert "out/rotation.json är samma version som den nya" in result.stderr
+    assert [name for name in sorted(names()) if "tidigare" in name] == ["rotation-tidigare-1.json"]
+
+
+def test_another_paper_leaves_the_tables_alone(folder: Path) -> None:
+    """The tables of a paper other than the basis are a file of their own."""
+    assert run("document", "case.toml", "-n", "0").exit_code == 0
+    tables = Path("out/rotation.xlsx").read_bytes()
+    result = run("document", "case.toml", "-n", "0", "-k", "bekraftelse")
+    assert Path("out/rotation.xlsx").read_bytes() == tables
+    assert Path("out/rotation-bekraftelse-2025.xlsx").is_file()
+    assert "rotation.xlsx" in result.stderr
+
+
+def test_texts_without_a_translation_are_named(folder: Path) -> None:
+    """A text in Swedish alone stands in an English paper, which is said; in a Swedish paper there is nothing to say."""
+    text = '[texts]\nmatter = [{ sv = "Om saken.", en = "On it." }, { sv = "Mer." }]\n'
+    Path("own.toml").write_text(text, encoding="utf-8")
+    for language, told in (("en", "in Swedish alone stand as they are: texts.matter[2]."), ("sv", "")):
+        result = run(
+            "document", "case.toml", "-n", "0", "-k", "basis", "-o", language, "-l", language, "--profile", "own.toml"
+        )
+        assert result.exit_code == 0
+        assert result.stderr.strip().endswith(told)
+        assert bool(result.stderr) == bool(told)
 
 
 # --- what is refused -------------------------------------------------------------------------------------------------
@@ -262,10 +302,40 @@ def test_verify(folder: Path) -> None:
     Path("changed.json").write_text(json.dumps(record), encoding="utf-8")
     result = run("verify", "changed.json", "-l", "en")
     assert result.exit_code == 1
-    assert "- result.holdings[1].member" in result.stdout
+    assert "- chair 2024: Tyresö in the file, Salem as computed." in result.stdout
     record["case"]["body"] = 7
     Path("broken.json").write_text(json.dumps(record), encoding="utf-8")
     assert run("verify", "broken.json").exit_code == 2
+
+
+def test_verify_tells_values_and_the_case(folder: Path) -> None:
+    """What is no holder is told by its place in the file with both values; another case as such."""
+    assert run("document", "case.toml", "-n", "0").exit_code == 0
+    record = json.loads(Path("out/rotation.json").read_text(encoding="utf-8"))
+    record["result"]["ties"]["count"] = 17
+    record["case"]["title"] = "En annan rubrik"
+    Path("changed.json").write_text(json.dumps(record), encoding="utf-8")
+    lines = run("verify", "changed.json").stdout.splitlines()
+    assert lines[1] == "- ärendet i filen är inte det som resultatet beräknades för."
+    assert re.fullmatch(r"- result\.ties\.count: 17 i filen, \d+ enligt beräkningen\.", lines[2])
+
+
+def test_verify_says_what_a_case_is_not(folder: Path) -> None:
+    """A case in TOML is called no rotation.json, rather than broken JSON."""
+    result = run("verify", "case.toml")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("case.toml:\nDet här är inte en rotation.json")
+
+
+def test_problems_of_several_files_name_their_file(folder: Path) -> None:
+    """Profile, register and earlier version are told apart; an option has no file."""
+    Path("wrong.toml").write_text('[body]\nnmae = "x"\n', encoding="utf-8")
+    given = ["--profile", "wrong.toml", "--comments", "none.toml", "--earlier", "none.json"]
+    result = run("document", "case.toml", "-k", "synpunkter", *given)
+    places = [line.split(": ")[:2] for line in result.stderr.splitlines()]
+    assert places[0][0] == "--earlier"
+    assert places[1] == ["wrong.toml", "body.nmae"]
+    assert [place for place, _ in places[2:]] == ["none.toml", "none.json"]
 
 
 def test_schemas(folder: Path) -> None:

@@ -32,11 +32,11 @@ class _Reader(HTMLParser):
 
 
 def html_says(html: str) -> str:
-    """The text of a page, without its note marks."""
+    """The text of a page, without its note marks and the places where words may be parted."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return "".join(reader.said)
+    return "".join(reader.said).replace("\N{SOFT HYPHEN}", "")
 
 
 def markdown_says(markdown: str) -> str:

@@ -79,12 +79,12 @@ def test_long_names_wrap() -> None:
 def test_the_alternative_text(readings: Alternatives) -> None:
     """Where each plan differs from the first; many differences are counted."""
     text = alternatives_alternative(readings)
-    assert "Läsning 2 skiljer sig från Läsning 1 på en plats: ordförandekommun 2024 Botkyrka." in text
+    assert "Läsning 2 skiljer sig från läsning 1 på en plats: ordförandekommun 2024 Botkyrka." in text
     assert "på två platser: vice ordförandekommun 2024 Nykvarn och ordförandekommun 2025 Nykvarn." in text
     assert "och 34 till" in alternatives_alternative(alternatives(60, 60))
     same = alternatives(3, 2, 1, 2)
     twice = same.model_copy(update={"plans": (same.plans[0], same.plans[0].model_copy(update={"name": "B"}))})
-    assert "B är samma fördelning som Alternativ 0." in alternatives_alternative(twice)
+    assert "B är samma fördelning som alternativ 0." in alternatives_alternative(twice)
 
 
 def test_parts_fit_a_page() -> None:

@@ -82,6 +82,16 @@ def test_every_holder_and_post_is_told(proposal: Proposal) -> None:
             assert all((word in e.description) == (seat.term in ("2024", "2025")) for e in told)
 
 
+def test_all_who_may_hold_a_seat_are_told(proposal: Proposal) -> None:
+    """A calendar shows the title alone: where it is not certain who takes over, it names each of them, and days in words."""
+    seats = {seat: ("Haninge", "Nykvarn") for seat in proposal.differing if seat.term == "2025"}
+    found = {(each.kind, each.which): each for each in entries(proposal, among=seats)}
+    assert "Haninge eller Nykvarn blir ordförandekommun och" in found["handover", "2025"].summary
+    assert "Haninge eller Nykvarn är ordförandekommun" in found["ask", "2025"].description
+    assert "(osäkert)" in found["handover", "2024"].summary
+    assert found["review", "2026-09-13"].description == "Valdagen var 13 september 2026."
+
+
 def test_nothing_is_asked_before_the_paper(proposal: Proposal) -> None:
     """Work that lies before the date of the paper is left out; hand-overs stay."""
     found = entries(proposal, since=date(2025, 10, 1))

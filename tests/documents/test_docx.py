@@ -12,7 +12,7 @@ import pytest
 from constraints.words import LANGUAGES, Language
 from rotation.documents.docx import as_docx
 from rotation.documents.docx.file import zipped
-from rotation.documents.model import Cell, Column, Document, Listing, Section, Table, runs
+from rotation.documents.model import Cell, Column, Document, Listing, Paragraph, Section, Table, runs
 from rotation.documents.setting import facts
 from tests.documents.sample import NASTY, sample
 
@@ -34,8 +34,8 @@ def main(made: bytes) -> ElementTree.Element:
 
 
 def squeezed(text: str) -> str:
-    """Without blanks: some are no-break blanks here."""
-    return "".join(text.split())
+    """Without blanks and word joiners: some blanks are no-break blanks here."""
+    return "".join(text.split()).replace("\N{WORD JOINER}", "")
 
 
 def findings(made: bytes, folder: Path) -> list[str]:
@@ -199,3 +199,24 @@ def test_a_paper_without_figures_needs_no_pictures() -> None:
     files = parts(as_docx(Document(name="x", language="en", kind="K", title="T")))
     assert not [name for name in files if "media" in name]
     assert b"png" not in files["[Content_Types].xml"]
+
+
+def test_a_span_is_not_parted_after_its_dash() -> None:
+    """A word joiner stands behind the dash of a span of years, and nowhere else."""
+    texts = [element.text or "" for element in main(as_docx(sample("sv"))).iter(f"{W}t")]
+    assert any("2024\N{EN DASH}\N{WORD JOINER}2027" in text for text in texts)
+    assert sum(text.count("\N{WORD JOINER}") for text in texts) == sum(text.count("\N{EN DASH}") for text in texts)
+
+
+def test_what_stands_apart_begins_on_a_page_of_its_own() -> None:
+    """A break before its heading; a paragraph that leads to a table stays with it."""
+    (table, *_), lead = sample("sv").tables(), Paragraph(runs=runs("Se tabellen."))
+    sections = tuple(Section(key=key, heading="A", blocks=(lead, lead, table), apart=key == "b") for key in "ab")
+    made = main(as_docx(sample("sv").model_copy(update={"sections": sections[1:]})))
+    assert len(list(made.iter(f"{W}pageBreakBefore"))) == 1
+    kept = [p for p in made.iter(f"{W}p") if p.find(f"{W}pPr/{W}keepNext") is not None]
+    assert [text for p in kept for e in p.iter(f"{W}t") if "Se tabellen" in (text := e.text or "")] == [
+        "Se tabellen."
+    ] * 2
+    made = main(as_docx(sample("sv").model_copy(update={"sections": sections[:1]})))
+    assert not list(made.iter(f"{W}pageBreakBefore"))

@@ -157,6 +157,18 @@ def test_only_wide_tables_are_scrolled() -> None:
     assert 'aria-labelledby="table-every-year-caption"' not in html
 
 
+def test_long_headings_and_cells_may_be_parted() -> None:
+    """A heading that could not be parted would push the last column out of a narrow screen; running text is as it is."""
+    table = Table(
+        key="t", caption="c", columns=(Column(title="Ordförandekommun"),), rows=((Cell(text="Ordförandekommun 2024"),),)
+    )
+    section = Section(key="a", heading="Ordförandekommun", blocks=(table,))
+    html = as_html(sample("sv").model_copy(update={"sections": (section,)}))
+    assert '<th scope="col">Ordförande\N{SOFT HYPHEN}kommun</th>' in html
+    assert '<th scope="row">Ordförande\N{SOFT HYPHEN}kommun 2024</th>' in html
+    assert "<h2>Ordförandekommun</h2>" in html
+
+
 def test_many_columns_and_long_words() -> None:
     """What would need more than the page is marked for the style: many columns, words that must be parted."""
     columns = (Column(title="x" * 25, align="end"), *(Column(title="y") for _ in range(8)))

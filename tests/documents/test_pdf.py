@@ -247,3 +247,21 @@ def test_a_missing_typesetter_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(MissingExtra, match=r'^typst .*pip install "rotation-planner\[documents\]"$'):
         as_pdf(sample("sv"))
+
+
+def test_a_paragraph_stays_with_its_table_and_what_stands_apart_has_its_page() -> None:
+    """Wherever the page ends: the line that leads to a table is on the table's page, and sections apart begin pages."""
+    bare = Document(name="x", language="sv", kind="Not", title="T")
+    lead = Paragraph(runs=runs("Se den här tabellen."))
+    table = Table(key="t", caption="T", columns=(Column(title="A"),), rows=((Cell(text="raden"),),) * 5)
+    for lines in range(30, 40):
+        before = tuple(Paragraph(runs=runs(f"Stycke {n}.")) for n in range(lines))
+        first = Section(key="a", heading="Ett", blocks=(*before, lead, table))
+        second = Section(key="b", heading="Apart", blocks=(lead,), apart=True)
+        pages = [
+            sheet.extract_text() for sheet in read(as_pdf(bare.model_copy(update={"sections": (first, second)}))).pages
+        ]
+        assert [text for text in pages if "Se den" in text and "raden" not in text and "Apart" not in text] == []
+        assert [("raden" in text, text.strip().startswith("Apart")) for text in pages if "Apart" in text] == [
+            (False, True)
+        ]

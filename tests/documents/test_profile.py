@@ -103,7 +103,7 @@ def test_wrong_shapes_do_not(name: str) -> None:
 
 
 def test_a_head_for_each_kind() -> None:
-    """What a kind's head states replaces what the paper's says; the confirmation does not take over an earlier date."""
+    """What a kind's head states replaces what the paper's says; confirmation and comments do not take over its date."""
     found = profile(
         paper={"date": "2024-10-01", "to": "Ledningsgruppen", "number": "R 12"},
         heads={"proposal": {"to": "Rådet", "status": "proposal", "date": "2024-11-01"}},
@@ -116,6 +116,7 @@ def test_a_head_for_each_kind() -> None:
         "proposal",
         "R 12",
     )
+    assert found.of("comments").paper.date is None
     assert (confirmation.date, confirmation.to.sv, confirmation.number) == (None, "Ledningsgruppen", "R 12")
 
 
@@ -123,3 +124,11 @@ def test_an_unknown_kind_of_paper_has_no_head() -> None:
     """A head stands under the name of a paper."""
     with pytest.raises(ValidationError):
         profile(heads={"letter": {"to": "Rådet"}})
+
+
+@pytest.mark.parametrize(("written", "status"), [("utkast", "draft"), ("förslag", "proposal"), ("beslutad", "decided")])
+def test_a_status_in_swedish(written: str, status: str) -> None:
+    """As the papers themselves call it; the schema takes it too."""
+    found = profile(paper={"status": written}, heads={"minutes": {"status": written}})
+    assert (found.paper.status, found.of("minutes").paper.status) == (status, status)
+    assert valid({"paper": {"status": written}}, SCHEMA)

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from rotation.documents.register import Comment, Register, RegisterError, load_register
+from rotation.documents.profile import Profile
+from rotation.documents.register import Comment, Register, RegisterError, load_register, written_before
 from tests.documents.building.cases import SODERTORN, case_of
 
 openpyxl = pytest.importorskip("openpyxl")
@@ -112,3 +113,53 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
     broken.write_text("inget arbetsblad", encoding="utf-8")
     assert problems(broken) == [("", "file.unreadable")]
     assert problems(tmp_path / "saknas.xlsx") == [("", "file.missing")]
+
+
+def test_a_problem_in_a_sheet_names_its_cell(tmp_path: Path) -> None:
+    """The row and column of the spreadsheet, empty rows counted, with the heading; not the place in a list."""
+    head = ("Datum", "Kommun", "Synpunkt")
+    rows = [("2023-11-10", "Salem", "Ja."), (None,) * 3, ("tionde", "Tyresö", None), (None, "Solna", "Nej.")]
+    found = problems(sheet(tmp_path, head, *rows))
+    assert sorted(path for path, _ in found) == ["A4 (datum)", "C4 (synpunkt)"]
+    found = problems(sheet(tmp_path, head, rows[1], rows[3]))
+    assert [path for path, _ in found] == ["B3 (kommun)"]
+
+
+def test_a_paper_dated_before_a_reply_is_told() -> None:
+    """The date of the comments' own head counts, and no other."""
+    early = Profile.model_validate({"paper": {"date": dt.date(2023, 11, 6)}})
+    assert list(written_before(REGISTER, early)) == []
+    for day, codes in ((9, ["profile.before_replies"]), (10, [])):
+        profile = Profile.model_validate({"heads": {"comments": {"date": dt.date(2023, 11, day)}}})
+        assert [item.code for item in written_before(REGISTER, profile)] == codes
+
+
+SWEDISH = """
+format = 1
+sista_dag = 2023-11-13
+
+[[synpunkt]]
+kommun = "salems kommun"
+synpunkt = "Vi behåller vår tur."
+datum = 2023-11-10
+"bedömning" = "Det går."
+andring = "Ingen."
+
+[[synpunkt]]
+medlem = "Tyresö"
+text = "Inga synpunkter."
+"""
+
+
+def test_swedish_keys_read_as_the_same(tmp_path: Path) -> None:
+    """The headings of a spreadsheet may be the keys of a reply in TOML too."""
+    assert load_register(toml(tmp_path, SWEDISH), case_of(SODERTORN)) == REGISTER
+
+
+def test_problems_stand_where_they_are_written(tmp_path: Path) -> None:
+    """Under the keys of the file; a key that stands there in both languages is refused."""
+    wrong = SWEDISH.replace('"salems kommun"', '"Solna"').replace('medlem = "Tyresö"', 'medlem = "Nacka"')
+    found = problems(toml(tmp_path, wrong))
+    assert [path for path, _ in found] == ["synpunkt[1].kommun", "synpunkt[2].medlem"]
+    twice = SWEDISH.replace("medlem =", 'member = "Tyresö"\nmedlem =')
+    assert [path for path, _ in problems(toml(tmp_path, twice))] == ["synpunkt[2].medlem"]

@@ -42,7 +42,7 @@ def test_a_reference_to_nothing_is_an_error() -> None:
     ("style", "lead", "items"),
     [
         ("continuation", "Vi beslutar", ["a", "åh b."]),
-        ("fragments", "Vi beslutar:", ["a", "åh b."]),
+        ("fragments", "Vi beslutar:", ["a", "åh b"]),
         ("sentences", "Vi beslutar:", ["A.", "Åh b."]),
         ("numbered", "Vi beslutar:", ["A.", "Åh b."]),
     ],

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rotation.documents.unbroken import held, parts, released
+from rotation.documents.unbroken import held, parts, released, softened
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,17 @@ def test_what_is_kept_together(text: str, kept: list[str]) -> None:
     assert [piece for piece, whole in parts(text) if whole] == kept
     assert "".join(piece for piece, _ in parts(text)) == text
     assert released(held(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Vice ordförandekommun", "Vice ordförande-kommun"),
+        ("Räddningstjänstförbunden", "Räddningstjänst-förbunden"),
+        ("Kommun, förbund och ordförande", "Kommun, förbund och ordförande"),
+        ("kommunstyrelse", "kommunstyrelse"),
+    ],
+)
+def test_long_words_may_be_parted_at_their_seams(text: str, shown: str) -> None:
+    """Before the last part of a long word, never inside a part or at the beginning."""
+    assert softened(text).replace("\N{SOFT HYPHEN}", "-") == shown

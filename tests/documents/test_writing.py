@@ -6,9 +6,11 @@ import io
 
 import pytest
 
+from constraints.words import LANGUAGES, Language
 from rotation.documents.writing import KINDS, USUAL, files_of, papers_of
 from tests.documents.building.cases import RICH, SODERTORN, real
 
+openpyxl = pytest.importorskip("openpyxl")
 pypdf = pytest.importorskip("pypdf")
 
 
@@ -53,7 +55,6 @@ def test_no_name_of_a_person_is_made_up() -> None:
 
 def test_the_workbook_has_the_departures_and_speaks_its_language() -> None:
     """A row for each of them, with its rule and what forces it; none where there are none."""
-    openpyxl = pytest.importorskip("openpyxl")
     found = real("sodertorn_feedback", "en")
     data = files_of(found, papers_of(found))["rotation.xlsx"]
     assert isinstance(data, bytes)
@@ -65,3 +66,14 @@ def test_the_workbook_has_the_departures_and_speaks_its_language() -> None:
     none = files_of(real(SODERTORN), papers_of(real(SODERTORN)))["rotation.xlsx"]
     assert isinstance(none, bytes)
     assert "Avsteg" not in openpyxl.load_workbook(io.BytesIO(none)).sheetnames
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_name_of_a_sheet_is_cut(language: Language) -> None:
+    """The sheets of the first scenario have names that fit."""
+    found = real(SODERTORN, language)
+    data = files_of(found, papers_of(found))["rotation.xlsx"]
+    assert isinstance(data, bytes)
+    names = openpyxl.load_workbook(io.BytesIO(data)).sheetnames
+    assert len(names) > 8
+    assert [name for name in names if name.endswith("…")] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from rotation.documents.building.context import Context, inside
 from rotation.documents.building.main_parts import enumerated, sentences
@@ -31,8 +32,13 @@ def _replies(context: Context, register: Register, names: tuple[str, ...]) -> It
     replied = dict.fromkeys(item.member for item in register.comment)
     code = "comments.all" if len(replied) == len(names) else "comments.summary" if replied else "comments.nobody"
     yield context.say(code, count=len(replied), all=len(names))
-    if register.last_day:
-        yield context.say("comments.last_day", day=context.day(register.last_day))
+    if last := _last_day(context, register):
+        yield context.say("comments.last_day", day=context.day(last))
+
+
+def _last_day(context: Context, register: Register) -> date | None:
+    """As the register states it (a spreadsheet cannot), else as the mail said."""
+    return register.last_day or context.profile.comments_mail.last_day
 
 
 def _silent(context: Context, register: Register | None, names: tuple[str, ...]) -> Iterator[Block]:
@@ -52,8 +58,8 @@ def _table(context: Context, register: Register | None, names: tuple[str, ...]) 
     genitive = inside(secretariat) if context.language == "en" else _genitive(secretariat)
     columns = (
         Column(title=capital(context.noun), share=12),
-        Column(title=context.say("column.date"), share=10),
-        Column(title=context.say("column.comment"), share=38),
+        Column(title=context.say("column.date"), share=14),
+        Column(title=context.say("column.comment"), share=34),
         Column(title=context.say("column.assessment", secretariat=genitive), share=24),
         Column(title=context.say("column.change"), share=16),
     )
@@ -70,14 +76,18 @@ def _rows(context: Context, register: Register | None, name: str) -> Iterator[tu
     """A row per reply of a member; one that says that there is none."""
     found = [item for item in register.comment if item.member == name] if register else []
     none = "" if register is None else context.say("comments.none")
+    last = _last_day(context, register) if register else None
     for item in found:
-        yield _row(name, item)
+        yield _row(context, name, item, last)
     if not found:
         yield (Cell(text=name), Cell(text=""), Cell(text=none), Cell(text=""), Cell(text=""))
 
 
-def _row(name: str, item: Comment) -> tuple[Cell, ...]:
-    day = item.date.isoformat() if item.date else ""
+def _row(context: Context, name: str, item: Comment, last: date | None) -> tuple[Cell, ...]:
+    """One reply; one that came after the last day is marked."""
+    day = context.day(item.date) if item.date else ""
+    if last and item.date and item.date > last:
+        day = context.say("comments.late", day=day)
     return (
         Cell(text=name),
         Cell(text=day, value=item.date),

@@ -12,28 +12,13 @@ from constraints.setting import BodySetting, LadderSetting, Setting
 from constraints.texts import Text
 from constraints.words import Argument, Language, listed, say, spanned
 from rotation.documents.building.words import DOCUMENT_TEXTS
+from rotation.documents.days import day_in_words
 from rotation.documents.profile import Profile, SectionName
 from rotation.explaining.account import Account
 from rotation.explaining.alternatives import Alternatives
 from rotation.explaining.expected_turns import PostTurns, expected_turns
 from rotation.report.saying import Speaker, capital
 from rotation.results import Proposal
-
-_MONTHS: dict[Language, tuple[str, ...]] = {
-    "sv": (
-        *("januari", "februari", "mars", "april", "maj", "juni"),
-        *("juli", "augusti", "september", "oktober", "november", "december"),
-    ),
-    "en": (
-        *("January", "February", "March", "April", "May", "June"),
-        *("July", "August", "September", "October", "November", "December"),
-    ),
-}
-
-
-def day_in_words(day: date, language: Language) -> str:
-    """ "2 oktober 2023", "2 October 2023"."""
-    return f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
 
 
 def inside(name: str) -> str:

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from rotation.documents.building.context import Context, inside
-from rotation.documents.building.decision import asked
-from rotation.documents.mail import Attachment, Mail
+from constraints.posts import Seat
+from rotation.documents.building.context import Context
+from rotation.documents.building.decision import asked, decision_listing
+from rotation.documents.mail import Attachment, Mail, address_of
 from rotation.documents.model import Listing, runs
 from rotation.documents.profile import MailProfile
 from rotation.documents.setting import plain, punctuated
@@ -27,14 +28,14 @@ def comments_mail(context: Context, attachments: Sequence[Attachment] = ()) -> M
     """The mail to those who propose: the draft, what is asked, the last day and the form of reply."""
     profile = context.profile.comments_mail
     facts = [asked(context, fact) for fact in context.account.dependence.sought]
-    taken = [asked(context, fact) for fact in context.account.dependence.taken]
+    taken = [_stated(context, seat) for fact in context.account.dependence.taken for seat in fact.seats]
     body: list[Part] = [
         context.say("mail.hello"),
         context.say("mail.draft.about", **_what(context)),
         context.say("mail.draft.question"),
         *([context.say("mail.draft.facts", facts=context.listed(facts))] if facts else []),
         *([context.say("mail.draft.taken", facts=context.listed(taken))] if taken else []),
-        _choices(context, "mail.draft.form", ("none", "some", "change")),
+        _choices(context, profile, "mail.draft.form", ("none", "some", "change")),
         _last_day(context, profile),
         context.say("mail.draft.next", body=context.body),
         _signed(context),
@@ -43,19 +44,23 @@ def comments_mail(context: Context, attachments: Sequence[Attachment] = ()) -> M
 
 
 def decision_mail(context: Context, attachments: Sequence[Attachment] = ()) -> Mail:
-    """The mail to those who decide: the exact question, the last day, the form of reply, what silence means."""
+    """The mail to those who decide: the exact question, the last day, the form of reply, what silence means.
+
+    Raises Unsettled as the decision points do, which the question counts.
+    """
     profile = context.profile.decision_mail
     proposer = context.text(context.profile.body.proposer)
     rules = ("mail.decision.silence", "mail.decision.objection", "mail.decision.recorded")
     what = _what(context)
-    enclosed = any(item.name.startswith("yrkanden") for item in attachments)
+    enclosed = {item.name.partition(".")[0] for item in attachments}
     body: list[Part] = [
         context.say("mail.hello"),
         context.say("mail.decision.about", proposer=proposer, **what),
-        context.say("mail.decision.question", posts=what["posts"], body=context.body, terms=what["terms"]),
-        _choices(context, "mail.decision.form", ("yes", "other", "abstain")),
+        context.say("mail.decision.question", body=context.body, points=_points(context)),
+        _choices(context, profile, "mail.decision.form", ("yes", "other", "abstain")),
         _last_day(context, profile),
-        context.say("mail.decision.motions" if enclosed else "mail.decision.motions_on_request"),
+        context.say("mail.decision.motions" if "yrkanden" in enclosed else "mail.decision.motions_on_request"),
+        *([context.say("mail.decision.basis")] if "yrkanden" in enclosed and "beslutsunderlag" not in enclosed else []),
         " ".join(context.say(code) for code in rules),
         _signed(context),
     ]
@@ -66,19 +71,36 @@ def _what(context: Context) -> dict[str, str | tuple[str, ...]]:
     return {"posts": context.posts, "body": context.body, "terms": context.span(context.setting.seats)}
 
 
-def _choices(context: Context, code: str, names: Sequence[str]) -> tuple[str, ...]:
+def _stated(context: Context, seat: Seat) -> str:
+    """An earlier holder that the proposal takes as stated."""
+    who = context.setting.record.cells[seat].known or context.say("history.unknown")
+    return context.say("mail.draft.taken.one", member=who, post=seat.post, term=context.term(seat))
+
+
+def _points(context: Context) -> str:
+    """What the points of the proposal are called: by their numbers, where they have any."""
+    listing = decision_listing(context, "plan")
+    if len(listing.items) < 2:
+        return context.say("mail.decision.points.one")
+    if listing.style != "numbered":
+        return context.say("mail.decision.points")
+    return context.say("mail.decision.points.numbered", last=len(listing.items))
+
+
+def _choices(context: Context, profile: MailProfile, code: str, names: Sequence[str]) -> tuple[str, ...]:
+    """To whom replies go, and the forms that a reply can have."""
+    given = profile.reply_to or profile.sender
+    address = address_of(given).addr_spec if given else context.say("mail.address.open")
     items = tuple(runs(context.say(f"{code}.{name}")) for name in names)
-    lead, told = punctuated(Listing(style="fragments", lead=runs(context.say(code)), items=items), context.language)
+    lead, told = punctuated(
+        Listing(style="fragments", lead=runs(context.say(code, address=address)), items=items), context.language
+    )
     return (plain(lead), *(f"- {plain(item)}" for item in told))
 
 
 def _last_day(context: Context, profile: MailProfile) -> str:
-    """The last day of reply, and where replies go."""
     last = profile.last_day
-    day = context.say("mail.last_day", day=context.day(last)) if last else context.say("mail.last_day.open")
-    whom = profile.reply_to or inside(context.text(context.profile.body.secretariat))
-    to = context.say("mail.reply_to", address=whom)
-    return f"{day} {to}"
+    return context.say("mail.last_day", day=context.day(last)) if last else context.say("mail.last_day.open")
 
 
 def _signed(context: Context) -> tuple[str, ...]:

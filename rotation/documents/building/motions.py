@@ -29,9 +29,11 @@ def motions(context: Context) -> Document:
     found = context.alternatives.alternatives if context.alternatives else ()
     for place, item in enumerate(found):
         title = context.say("heading.motion", letter=letter(place))
-        sections.append(Section(key=f"motion-{place + 1}", heading=title, blocks=tuple(_motion(context, item, place))))
+        sections.append(
+            Section(key=f"motion-{place + 1}", heading=title, blocks=tuple(_motion(context, item, place)), apart=True)
+        )
     voting = tuple(_voting(context, len(found)))
-    sections.append(Section(key="voting", heading=context.say("heading.voting"), blocks=voting))
+    sections.append(Section(key="voting", heading=context.say("heading.voting"), blocks=voting, apart=bool(found)))
     return document(context, "motions", "yrkanden", sections)
 
 

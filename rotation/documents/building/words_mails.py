@@ -11,22 +11,26 @@ MAIL_TEXTS: dict[str, Words] = {
     ),
     "mail.subject_until": Words(" \N{EN DASH} svar senast {day}", " \N{EN DASH} reply by {day}"),
     "mail.draft.about": Words(
-        "Här kommer utkastet till beslutsunderlag om {posts:post} i {body} {terms}.",
-        "Here is the draft of the decision basis on the {posts:post} of {body} {terms}.",
+        "Här kommer ett utkast till beslutsunderlag om {posts:post} i {body} {terms}.",
+        "Here is a draft of the decision basis on the {posts:post} of {body} {terms}.",
     ),
     "mail.draft.question": Words(
         "Har du synpunkter på förslaget, på turordningen eller på uppgifterna om tidigare år?",
         "Do you have comments on the proposal, the turn order or the facts of earlier terms?",
     ),
     "mail.draft.facts": Words(
-        "Särskilt viktigt: {facts}. Den som vet svarar gärna på det först.",
-        "Above all: {facts}. Whoever knows is asked to answer that first.",
+        "Särskilt viktigt: {facts}. Vet du svaret, börja gärna med det.",
+        "Above all: {facts}. If you know the answer, please begin with it.",
     ),
     "mail.draft.taken": Words(
-        "Kontrollera också gärna {facts}. Förslaget tar det som troligt.",
-        "Please check too {facts}. The proposal takes it as likely.",
+        "Kontrollera också gärna att {facts}. Förslaget utgår från det.",
+        "Please check too that {facts}. The proposal rests on it.",
     ),
-    "mail.draft.form": Words("Svara på det här mejlet med", "Reply to this mail with"),
+    "mail.draft.taken.one": Words(
+        "{member} var {post:post} {term}",
+        "{member} was {post:post} in {term}",
+    ),
+    "mail.draft.form": Words("Svara till {address} med", "Reply to {address} with"),
     "mail.draft.form.none": Words("inga synpunkter", "no comments"),
     "mail.draft.form.some": Words(
         "synpunkter, gärna med sida och rubrik", "comments, with page and heading if you can"
@@ -37,7 +41,8 @@ MAIL_TEXTS: dict[str, Words] = {
         "The comments are put together. Then the paper goes to {body} for decision.",
     ),
     "mail.last_day": Words("Sista dag för svar är {day}.", "The last day of reply is {day}."),
-    "mail.last_day.open": Words("Sista dag för svar: fyll i dagen.", "The last day of reply: fill in the day."),
+    "mail.last_day.open": Words("Sista dag för svar är [fyll i dag].", "The last day of reply is [fill in the day]."),
+    "mail.address.open": Words("[fyll i adress]", "[fill in the address]"),
     "mail.decision.subject": Words(
         "Förslag till beslut: {posts} {terms}{until}", "Proposed decision: {posts} {terms}{until}"
     ),
@@ -46,13 +51,16 @@ MAIL_TEXTS: dict[str, Words] = {
         "{proposer} has made a proposal for the {posts:post} of {body} {terms}. It is enclosed.",
     ),
     "mail.decision.question": Words(
-        "Frågan är: beslutar {body} om {posts:post} {terms} enligt punkterna i det bifogade förslaget?",
-        "The question is: does {body} decide on the {posts:post} {terms} by the points of the enclosed proposal?",
+        "Vi vill ha ert svar på om {body} ska besluta enligt {points} i förslaget.",
+        "Please answer whether {body} is to decide by {points} of the proposal.",
     ),
-    "mail.decision.form": Words("Svara med ett av följande", "Reply with one of these"),
-    "mail.decision.form.yes": Words("tillstyrker", "in favour"),
+    "mail.decision.points": Words("punkterna", "the points"),
+    "mail.decision.points.one": Words("punkten", "the point"),
+    "mail.decision.points.numbered": Words("punkterna 1\N{EN DASH}{last}", "points 1\N{EN DASH}{last}"),
+    "mail.decision.form": Words("Svara till {address} med ett av följande", "Reply to {address} with one of these"),
+    "mail.decision.form.yes": Words("bifaller förslaget", "in favour of the proposal"),
     "mail.decision.form.other": Words("annat förslag, och i så fall vilket", "another proposal, and which"),
-    "mail.decision.form.abstain": Words("avstår", "abstaining"),
+    "mail.decision.form.abstain": Words("avstår från att ta ställning", "abstaining"),
     "mail.decision.motions": Words(
         "Den som vill lägga fram ett annat förslag hittar färdiga beslutstexter i bilagan med yrkanden.",
         "Whoever wants to move another proposal finds ready decision texts in the enclosed motions.",
@@ -61,20 +69,21 @@ MAIL_TEXTS: dict[str, Words] = {
         "Den som vill lägga fram ett annat förslag kan få en färdig beslutstext för varje alternativ.",
         "Whoever wants to move another proposal can have a ready decision text for each alternative.",
     ),
+    "mail.decision.basis": Words(
+        "Yrkandena hänvisar till beslutsunderlaget: [bifoga det, eller skriv när det skickades].",
+        "The motions refer to the decision basis: [enclose it, or say when it was sent].",
+    ),
     "mail.decision.silence": Words(
-        "Ett uteblivet svar räknas inte som samtycke.", "Silence does not count as consent."
+        "Ett uteblivet svar räknas inte som samtycke.",
+        "Silence does not count as consent.",
     ),
     "mail.decision.objection": Words(
-        "Om någon motsätter sig förslaget tas frågan upp vid ett sammanträde.",
-        "If anybody objects, the matter is taken up at a meeting.",
+        "Om något svar uteblir, eller om någon motsätter sig förslaget, tas frågan upp vid ett sammanträde.",
+        "If a reply is missing, or if anybody objects, the matter is taken up at a meeting.",
     ),
     "mail.decision.recorded": Words(
         "Utgången antecknas i protokollet vid nästa sammanträde.",
         "The outcome is recorded in the minutes of the next meeting.",
     ),
     "mail.bye": Words("Med vänlig hälsning", "Kind regards"),
-    "mail.reply_to": Words(
-        "Skicka svaret till {address}.",
-        "Send the reply to {address}.",
-    ),
 }

@@ -92,7 +92,7 @@ PAPER_TEXTS: dict[str, Words] = {
         "{count:number} av {all:number} har svarat.", "{count:number} of {all:number} have replied."
     ),
     "comments.silent": Words(
-        "Inget svar har kommit från {names}",
+        "Svar saknas från {names}",
         "No reply has come from {names}",
     ),
     "comments.silence": Words("Ett uteblivet svar räknas inte som samtycke.", "Silence does not count as consent."),
@@ -199,6 +199,7 @@ PAPER_TEXTS: dict[str, Words] = {
         "Alla har svarat.",
         "All have replied.",
     ),
+    "comments.late": Words("{day} (efter sista dag)", "{day} (after the last day)"),
     "comments.last_day": Words(
         "Sista dag för svar var {day}.",
         "The last day of reply was {day}.",

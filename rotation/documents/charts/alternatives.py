@@ -20,10 +20,15 @@ _TOLD = 6
 
 
 class Alternative(Frozen):
-    """A plan under a name: a row per term with a holder per post (empty: nobody)."""
+    """A plan under a name ("Alternativ A"): a row per term with a holder per post (empty: nobody)."""
 
     name: Clean
     holders: tuple[tuple[Clean, ...], ...]
+
+    @property
+    def inside(self) -> str:
+        """The name as it stands inside a sentence: "förslaget"."""
+        return self.name[:1].lower() + self.name[1:]
 
 
 class Alternatives(Frozen):
@@ -74,11 +79,11 @@ def _rows(data: Alternatives) -> Iterator[tuple[Cell, ...]]:
 def alternatives_alternative(data: Alternatives) -> str:
     """The picture in words: the plans, and where each differs from the first."""
     lines = [data.said("alternatives.what", plans=tuple(plan.name for plan in data.plans))]
-    return " ".join([*lines, *(_difference(data, plan) for plan in data.plans[1:]), data.said("same")])
+    return " ".join([*lines, *(_difference(data, plan) for plan in data.plans[1:])])
 
 
 def _difference(data: Alternatives, plan: Alternative) -> str:
-    found, first = data.differing(plan), data.plans[0].name
+    found, first = data.differing(plan), data.plans[0].inside
     seats = [
         data.said(
             "alternatives.seat",

@@ -50,7 +50,7 @@ def alternatives_svg(data: Alternatives, prefix: str = "alternatives") -> str:
             parts += drawing.strip(MARGIN + place * (drawing.wide + _GAP), top, strip, heights)
         top += sum(heights) + _GAP
     if len(data.plans) > 1:
-        found, top = legend(top, [Item(_sample, data.said("alternatives.legend", first=data.plans[0].name))])
+        found, top = legend(top, [Item(_sample, data.said("alternatives.legend", first=data.plans[0].inside))])
         parts += found
     return picture(prefix, data.title, alternatives_alternative(data), top + MARGIN, parts)
 

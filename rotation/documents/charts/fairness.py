@@ -127,4 +127,4 @@ def fairness_alternative(data: Fairness) -> str:
         ),
     ]
     bounds = [data.bound_words(bound) for bound in data.bounds]
-    return " ".join([*lines, *(f"{each[:1].upper()}{each[1:]}." for each in bounds), data.said("same")])
+    return " ".join([*lines, *(f"{each[:1].upper()}{each[1:]}." for each in bounds)])

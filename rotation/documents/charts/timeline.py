@@ -116,7 +116,7 @@ def timeline_alternative(data: Timeline) -> str:
         lines += [line for post in range(len(data.posts)) if (line := _planned(data, planned, post))]
     elections = tuple(term.label for term in data.terms if term.election)
     lines += [data.said("timeline.elections", terms=elections)] if elections else []
-    return " ".join([*lines, data.said("same")])
+    return " ".join(lines)
 
 
 def _planned(data: Timeline, labels: list[str], post: int) -> str:

@@ -27,7 +27,6 @@ CHART_TEXTS: dict[str, Words] = {
     "timeline.post": Words("Planerat för {post}: {holders}.", "Planned for {post}: {holders}."),
     "timeline.holding": Words("{term} {holder}", "{term} {holder}"),
     "timeline.elections": Words("Valår: {terms:span}.", "Election years: {terms:span}."),
-    "same": Words("Tabellen har samma uppgifter.", "The table has the same facts."),
     "deviation": Words("Avvikelse", "Deviation"),
     "bound": Words("{label}: {bound}", "{label}: {bound}"),
     "fairness.axis": Words("avvikelse från andelen, i verksamhetsår", "deviation from the share, in terms"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rotation.documents.docx import xml
 from rotation.documents.docx.floats import figure, logo, table
 from rotation.documents.docx.writing import Writing
+from rotation.documents.keeping import kept_with_next
 from rotation.documents.model import Figure, HeadItem, Listing, Paragraph, Section, Table
 from rotation.documents.setting import punctuated
 
@@ -18,6 +19,8 @@ _PAGE = (
 )
 #: Room before a paragraph that follows a table without a note.
 _APART = '<w:spacing w:before="240"/>'
+#: A paragraph that stays on a page with the next one.
+_KEPT = "<w:keepNext/>"
 #: Word wants a paragraph after a last table; this one takes no room.
 _LAST = xml.paragraph("", extra='<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>')
 
@@ -38,7 +41,7 @@ def _parts(writing: Writing) -> Iterator[str]:
     yield xml.paragraph(xml.run(document.title), "Heading1")
     appended = False
     for section in document.sections:
-        yield from _section(section, writing, new_page=section.appendix and not appended)
+        yield from _section(section, writing, new_page=section.apart or (section.appendix and not appended))
         appended = appended or section.appendix
     if document.sections and _bare_table(document.sections[-1]):
         yield _LAST
@@ -57,14 +60,15 @@ def _section(section: Section, writing: Writing, *, new_page: bool) -> Iterator[
     fresh = "<w:pageBreakBefore/>" if new_page else ""
     yield xml.paragraph(xml.run(section.heading), f"Heading{section.level + 1}", fresh)
     apart = False
-    for block in section.blocks:
-        yield from _block(block, writing, _APART if apart else "")
+    for place, block in enumerate(section.blocks):
+        kept = _KEPT if kept_with_next(section.blocks, place) else ""
+        yield from _block(block, writing, kept, _APART if apart else "")
         apart = isinstance(block, Table) and not block.note
 
 
-def _block(block: Paragraph | Listing | Table | Figure, writing: Writing, apart: str) -> Iterator[str]:
+def _block(block: Paragraph | Listing | Table | Figure, writing: Writing, kept: str, apart: str) -> Iterator[str]:
     if isinstance(block, Paragraph):
-        yield xml.paragraph(writing.running(block.runs), extra=apart)
+        yield xml.paragraph(writing.running(block.runs), extra=kept + apart)
     elif isinstance(block, Listing):
         yield from _listing(block, writing, apart)
     elif isinstance(block, Table):

@@ -25,11 +25,16 @@ def attribute(text: str) -> str:
 
 
 def run(text: str, style: str = "") -> str:
-    """A run of text in a character style; the blanks of dates and the like do not break."""
+    """A run of text in a character style; the blanks of dates and the dashes of spans do not break."""
     if not text:
         return ""
-    kept = "".join(piece.replace(" ", "\N{NO-BREAK SPACE}") if held else piece for piece, held in parts(text))
+    kept = "".join(_unbroken(piece) if held else piece for piece, held in parts(text))
     return f'<w:r>{_look(style)}<w:t xml:space="preserve">{escape(kept)}</w:t></w:r>'
+
+
+def _unbroken(piece: str) -> str:
+    """A line may end after a dash: a word joiner behind it, which takes no room, forbids that."""
+    return piece.replace(" ", "\N{NO-BREAK SPACE}").replace("\N{EN DASH}", "\N{EN DASH}\N{WORD JOINER}")
 
 
 def _look(style: str) -> str:

@@ -21,7 +21,9 @@ _CONTENTS_ABOVE = 4
 
 
 class Part(NamedTuple):
-    """A section of the first level with the subsections that follow it; ``new_page``: the first of the appendices."""
+    """A section of the first level with the subsections that follow it; ``new_page``: the first of the appendices, and what
+    stands apart.
+    """
 
     section: Section
     below: tuple[Section, ...]
@@ -53,7 +55,7 @@ def _parts(document: Document) -> Iterator[Part]:
         groups[-1].append(section)
     before = False
     for first, *below in groups:
-        yield Part(first, tuple(below), first.appendix and not before)
+        yield Part(first, tuple(below), first.apart or (first.appendix and not before))
         before = before or first.appendix
 
 

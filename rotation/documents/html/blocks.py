@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from rotation.documents.html.picture import picture
 from rotation.documents.html.words import WORDS
 from rotation.documents.model import Cell, Document, Figure, Listing, Run, Runs, Table
 from rotation.documents.setting import numbers, punctuated, referred
-from rotation.documents.unbroken import parts
+from rotation.documents.unbroken import parts, softened
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _NARROW = 26
 #: What the space around a cell takes, in characters.
 _PADDING = 3
+#: Where the line may end in a cell.
+_PARTED = re.compile("[ \N{SOFT HYPHEN}]")
 #: More columns than this are set small in print.
 _COLUMNS = 8
 #: Words longer than this may be parted in a cell.
@@ -42,6 +45,10 @@ class Setter:
         span = self._markup('<span class="keep">{}</span>')
         pieces = (span.format(piece) if kept else self._markup.escape(piece) for piece, kept in parts(text))
         return self._markup("").join(pieces)
+
+    def entry(self, text: str) -> Markup:
+        """The text of a cell or a heading of a table: long words may be parted where they are put together."""
+        return self.text(softened(text))
 
     def inline(self, text: Runs) -> Markup:
         """Running text with its emphasis, references and note marks."""
@@ -111,5 +118,6 @@ class Setter:
 def _longest(text: str) -> int:
     """The longest piece of a text that stays on one line."""
     return max(
-        (len(word) for piece, kept in parts(text) for word in ([piece] if kept else piece.split(" "))), default=0
+        (len(word) for piece, kept in parts(softened(text)) for word in ([piece] if kept else _PARTED.split(piece))),
+        default=0,
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from constraints.words import Language
 from rotation.documents.captions import captioned, same_facts
+from rotation.documents.keeping import kept_with_next
 from rotation.documents.logo import in_pdf
 from rotation.documents.model import Document, Figure, Listing, Paragraph, Runs, Section, Table
 from rotation.documents.pictures import placed
@@ -45,7 +46,11 @@ def _section(section: Section, document: Document, called: Mapping[str, str]) ->
         "heading": section.heading,
         "level": section.level + 1,
         "appendix": section.appendix,
-        "blocks": [_block(block, document, called) for block in section.blocks],
+        "apart": section.apart,
+        "blocks": [
+            _block(block, document, called) | {"kept": kept_with_next(section.blocks, place)}
+            for place, block in enumerate(section.blocks)
+        ],
     }
 
 

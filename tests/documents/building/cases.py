@@ -43,6 +43,7 @@ RICH = Profile.model_validate(
             "archive": {"sv": "Haninge kommun", "en": "the municipality of Haninge"},
         },
         "paper": {"date": dt.date(2023, 10, 2), "number": "SK 2023/17", "officer": "Samordnaren", "status": "draft"},
+        "heads": {"comments": {"date": dt.date(2023, 11, 14)}},
         "decision": {
             "convenes": {"sv": "Salems kommun", "en": "the municipality of Salem"},
             "points": [{"sv": "Kansliet underrättar kommunerna.", "en": "The secretariat tells the municipalities."}],

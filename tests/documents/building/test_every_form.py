@@ -35,8 +35,12 @@ def paper(language: Language, kind: str) -> Document:
 
 
 def squeezed(text: str) -> str:
-    """Without blanks and hyphens, which lines and boxes change."""
-    return "".join(c for c in text if not c.isspace() and c not in "-\N{SOFT HYPHEN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}")
+    """Without blanks, hyphens and joiners, which lines and boxes change."""
+    return "".join(
+        c
+        for c in text
+        if not c.isspace() and c not in "-\N{SOFT HYPHEN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}\N{WORD JOINER}"
+    )
 
 
 def missing(document: Document, said: str) -> list[str]:

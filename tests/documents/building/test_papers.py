@@ -13,8 +13,10 @@ from constraints.words import LANGUAGES, Language
 from rotation import Limits, Proposal, propose
 from rotation.documents.building.conditional import holder_of
 from rotation.documents.building.context import Context
-from rotation.documents.building.decision import Unsettled
+from rotation.documents.building.decision import Unsettled, decision_listing
+from rotation.documents.building.mails import comments_mail, decision_mail
 from rotation.documents.building.motions import holds_in_every_reading
+from rotation.documents.mail import Attachment
 from rotation.documents.making import context_of
 from rotation.documents.model import Document
 from rotation.documents.pdf import as_pdf
@@ -344,16 +346,55 @@ def test_mails_go_with_the_papers_that_are_made() -> None:
     mail = files_of(found, papers_of(found, ["proposal"]))["mail-samarbetskommitten.txt"]
     assert isinstance(mail, str)
     for text in (
-        "beslutar Samarbetskommittén om ordförandekommun och vice ordförandekommun 2024–2027 enligt punkterna",
+        "Vi vill ha ert svar på om Samarbetskommittén ska besluta enligt punkterna 1–",
+        "Svara till [fyll i adress] med ett av följande",
         "Sista dag för svar är 1 december 2023.",
-        "tillstyrker",
+        "bifaller förslaget",
         "annat förslag",
-        "avstår",
+        "avstår från att ta ställning",
         "Ett uteblivet svar räknas inte som samtycke.",
-        "tas frågan upp vid ett sammanträde",
+        "Om något svar uteblir, eller om någon motsätter sig förslaget, tas frågan upp vid ett sammanträde.",
         "Utgången antecknas i protokollet vid nästa sammanträde.",
     ):
         assert text in mail.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_the_mail_counts_the_points_that_it_asks_about() -> None:
+    """By the numbers of the proposal that goes with it; clauses have none."""
+    for style, asked in (("sentences", "enligt punkterna 1–{count} i förslaget"), ("clauses", "enligt punkterna i")):
+        found = real(SODERTORN, profile=RICH, style=style)
+        count = len(decision_listing(found, "plan").items)
+        assert asked.format(count=count) in decision_mail(found).text
+
+
+def test_the_mail_asks_for_the_basis_that_its_motions_refer_to() -> None:
+    """Motions name alternatives of the decision basis: where it is not enclosed, that is to be filled in."""
+    found = real(SODERTORN, profile=RICH)
+    motions = Attachment(name="yrkanden.pdf", data=b"")
+    both = [motions, Attachment(name="beslutsunderlag.pdf", data=b"")]
+    assert "Yrkandena hänvisar till beslutsunderlaget: [bifoga" in decision_mail(found, [motions]).text
+    assert "[bifoga" not in decision_mail(found, both).text
+    assert "[bifoga" not in decision_mail(found).text
+
+
+def test_the_mail_for_comments_names_what_is_taken_as_stated() -> None:
+    """Who, in which post and when; replies go to the address that is given."""
+    text = comments_mail(real(SODERTORN, profile=RICH)).text
+    assert "att Nynäshamn var ordförandekommun 2019. Förslaget utgår från det." in text
+    assert "Svara till kansliet@example.org med" in text
+    assert "avstå" in text
+
+
+def test_a_reply_after_the_last_day_is_marked() -> None:
+    """Days stand as in running text, and a late one says so; the paper has the date of its own head alone."""
+    late = REGISTER.comment[0].model_copy(update={"date": dt.date(2023, 11, 15)})
+    register = REGISTER.model_copy(update={"comment": (REGISTER.comment[0], late)})
+    document = paper(real(SODERTORN, profile=RICH), "comments", register=register)
+    (table,) = (block for section in document.sections for block in section.blocks if block.block == "table")
+    days = [row[1].text for row in table.rows if row[0].text == "Salem"]
+    assert days == ["10 november 2023", "15 november 2023 (efter sista dag)"]
+    assert "Svar saknas från Botkyrka kommun" in said(document)
+    assert document.issued == dt.date(2023, 11, 14)
 
 
 def test_own_texts_and_the_order_of_sections() -> None:

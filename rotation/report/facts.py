@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from constraints.plan import Plan
 from constraints.posts import Seat
+from constraints.setting import Setting
 from rotation.explaining.dependence import Dependence, Fact, ReadingOutcome, uncertain_facts
 from rotation.report.saying import Speaker, capital
 from rotation.results import Impossible
@@ -140,11 +141,12 @@ def fact_table(
     if len(rows) < 2:
         return None
     cells = [seat for fact in found.sought for seat in fact.seats] or [item.seat for item in found.readings[0].facts]
-    last = (
-        speaker.say("dependence.member.column", member=member)
-        if member is not None
-        else speaker.say("dependence.depending" if seats else "dependence.changes")
-    )
+    if member is not None:
+        last = speaker.say("dependence.member.column", member=member)
+    elif whole := _whole_terms(seats, speaker.setting):
+        last = capital(" / ".join(speaker.setting.post(seat.post, speaker.language, seat.body) for seat in whole[0]))
+    else:
+        last = speaker.say("dependence.depending" if seats else "dependence.changes")
     header = (*(capital(speaker.say("dependence.column", post=speaker.called(s), term=s.term)) for s in cells), last)
     shown = [
         (*worded, _told(found, place, speaker, member, seats)) for worded, place in _worded(rows, speaker)[:_MOST_ROWS]
@@ -182,6 +184,8 @@ def _told(found: Dependence, place: int, speaker: Speaker, member: str | None, s
     if member is not None:
         held = [speaker.seat(seat) for seat, holder in reading.plan if holder == member]
         return "; ".join(held) or speaker.say("dependence.member.none")
+    if rows := _whole_terms(seats, speaker.setting):
+        return "; ".join(_row(reading.plan, row, speaker) for row in rows)
     if seats:
         return _held(reading.plan, seats, speaker)
     return _changes(reading, first, speaker) or speaker.say("dependence.as_proposed")
@@ -191,6 +195,21 @@ def _changes(reading: ReadingOutcome, first: ReadingOutcome, speaker: Speaker) -
     if reading.plan is None or first.plan is None:
         return ""
     return _held(reading.plan, reading.plan.differing(first.plan), speaker)
+
+
+def _whole_terms(seats: Sequence[Seat], setting: Setting) -> list[tuple[Seat, ...]]:
+    """The terms of some seats with all their posts, senior post first, if the seats are of one ladder of several posts."""
+    ladders = {setting.ladder(seat).posts: setting.ladder(seat) for seat in seats}
+    if len({seat.body for seat in seats}) != 1 or len(ladders) != 1:
+        return []
+    [ladder] = ladders.values()
+    terms = dict.fromkeys(setting.term(seat) for seat in seats) if len(ladder.posts) > 1 else ()
+    return [tuple(ladder.seat(post, term) for post in reversed(ladder.posts)) for term in terms]
+
+
+def _row(plan: Plan, row: Sequence[Seat], speaker: Speaker) -> str:
+    members = " / ".join(plan.holder(seat) for seat in row)
+    return speaker.say("dependence.term", term=row[0].term, members=members)
 
 
 def _held(plan: Plan, seats: Sequence[Seat], speaker: Speaker) -> str:

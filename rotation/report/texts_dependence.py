@@ -63,6 +63,7 @@ DEPENDENCE_TEXTS: dict[str, Words] = {
     "dependence.changes": Words("Ändrade platser", "Seats that change"),
     "dependence.depending": Words("Platser som beror på det", "Seats that depend on it"),
     "dependence.change": Words("{seat}: {member}", "{seat}: {member}"),
+    "dependence.term": Words("{term}: {members}", "{term}: {members}"),
     "dependence.as_proposed": Words("som i förslaget", "as proposed"),
     "dependence.impossible": Words("villkoren går inte att förena", "the conditions cannot be reconciled"),
     "dependence.open": Words("inte utrett: sökningen avbröts", "not known: the search was stopped"),

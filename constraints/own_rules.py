@@ -65,6 +65,10 @@ def class_problems(cls: type[Rule], path: str, registry: Registry = RULES) -> It
         yield problem(path, "own_rule.no_kind", name=cls.__name__)
     elif kind in registry and registry[kind] is not cls:
         yield problem(path, "own_rule.kind_taken", name=cls.__name__, kind=kind)
+    for field in cls.model_fields:
+        if field not in Rule.model_fields and hasattr(Rule, field):
+            yield problem(path, "own_rule.field_taken", name=cls.__name__, field=field)
+            return
     if isabstract(cls):
         yield problem(path, "own_rule.no_duty", name=cls.__name__, duties=tuple(sorted(cls.__abstractmethods__)))
     yield from word_problems(cls, path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from constraints.own_rule_texts import OWN_RULE_TEXTS
 from constraints.words import Words
 
 PROBLEM_TEXTS: dict[str, Words] = {
@@ -482,46 +483,7 @@ PROBLEM_TEXTS: dict[str, Words] = {
         'Det står inte när val hålls. Skriv elections i [horizon], till exempel "se", eller hos varje medlem.',
         'It is not said when elections are held. Write elections in [horizon], for example "se", or with each member.',
     ),
-    "own_rule.no_file": Words(
-        "Det finns ingen fil {file}. Skriv var regelns fil ligger.",
-        "There is no file {file}. Write where the file of the rule lies.",
-    ),
-    "own_rule.import": Words(
-        "Regeln kan inte läsas in: {reason}. Rätta koden, eller namnet på modulen.",
-        "The rule cannot be loaded: {reason}. Mend the code, or the name of the module.",
-    ),
-    "own_rule.none": Words(
-        "Modulen har ingen egen regel. Skriv en klass som ärver Rule.",
-        "The module has no rule of its own. Write a class that inherits from Rule.",
-    ),
-    "own_rule.no_class": Words(
-        "{name} är ingen regel där. Skriv en av {known:or}, eller en klass som ärver Rule.",
-        "{name} is no rule there. Write one of {known:or}, or a class that inherits from Rule.",
-    ),
-    "own_rule.no_kind": Words(
-        'Klassen {name} saknar kind. Skriv kind: Literal["namn"] = "namn".',
-        'The class {name} has no kind. Write kind: Literal["name"] = "name".',
-    ),
-    "own_rule.kind_taken": Words(
-        "Klassen {name} har kind = {kind}, men en annan regel heter så. Välj ett annat namn.",
-        "The class {name} has kind = {kind}, but another rule is called so. Choose another name.",
-    ),
-    "own_rule.no_duty": Words(
-        "Klassen {name} saknar {duties}. Skriv dem; docs/adding-a-rule.md visar hur.",
-        "The class {name} lacks {duties}. Write them; docs/adding-a-rule.md shows how.",
-    ),
-    "own_rule.no_words": Words(
-        "Klassen {name} saknar texter: {lacking}. Skriv dem på svenska och engelska.",
-        "The class {name} lacks words: {lacking}. Write them in Swedish and in English.",
-    ),
-    "own_rule.one_language": Words(
-        "Texten {text} i klassen {name} finns inte på båda språken. Skriv Words(svenska, engelska).",
-        "The text {text} of the class {name} is not there in both languages. Write Words(Swedish, English).",
-    ),
-    "own_rule.placeholders": Words(
-        "Texten {text} i klassen {name} har olika platshållare på svenska och engelska. Skriv samma i båda.",
-        "The text {text} of the class {name} has other placeholders in Swedish than in English. Write the same in both.",
-    ),
+    **OWN_RULE_TEXTS,
     "succession.no_links": Words(
         "Regeln gäller vem som går vidare till nästa uppdrag, men ladder har inga links eller bara ett uppdrag. "
         "Ta bort regeln eller skriv links = true.",

@@ -72,6 +72,12 @@ class Registry(Mapping[str, type[Rule]]):
             return cls.model_validate(dict(data)), []
         except ValidationError as error:
             return None, shape_problems(error, path, data, cls)
+        except Exception as error:  # a validator of a rule from outside may raise anything
+            if not cls.from_outside:
+                raise
+            from constraints.own_guard import fault_of
+
+            return None, [fault_of(cls, "parameters", f"{kind} ({path})", error)]
 
     def _unknown(self, kind: str, path: str) -> Problem:
         near = get_close_matches(kind, [*self], n=1, cutoff=0.0)

@@ -11,6 +11,7 @@ from typing import Any
 from constraints.breaches import Key
 from constraints.case import Case, parse_case
 from constraints.case_file import load_case
+from constraints.own_guard import RuleFault
 from constraints.own_rules import class_problems, kind_of
 from constraints.plan import Plan
 from constraints.plan_seats import PlanSeats
@@ -23,7 +24,7 @@ from constraints.words import LANGUAGES, say
 from rotation.testing.every_plan import MOST, number_of_plans, plans_of
 from rotation.testing.small_cases import SMALL_CASES
 from rotation.testing.solver_side import solver_faults
-from rotation.testing.spoken import class_word_faults, phrase_fault, problem_fault
+from rotation.testing.spoken import class_word_faults, phrase_fault
 
 #: A case as a test hands it over: read, as data, or as a file.
 GivenCase = Case | Mapping[str, Any] | str | PathLike[str]
@@ -124,9 +125,13 @@ def _of_instance(rule: Rule, instance: Mapping[str, Any], places: Sequence[_Plac
     if not fitting:
         reasons = dict.fromkeys(str(item) for item in misfits)
         return ["\n".join([f"{instance} fits none of the cases. Hand over one that it fits:", *reasons])]
-    found = [*_faults(rule, fitting)]
-    if not any(rule.check(plan, place.setting) for place in fitting for plan in plans_of(place.setting)):
-        found.append("No plan breaks it. Hand over a case, or parameters, with which it can be broken.")
+    found: list[str] = []
+    try:
+        found.extend(_faults(rule, fitting))
+        if not any(rule.check(plan, place.setting) for place in fitting for plan in plans_of(place.setting)):
+            found.append("No plan breaks it. Hand over a case, or parameters, with which it can be broken.")
+    except RuleFault as error:
+        found += [] if any(str(error) in fault for fault in found) else [str(error)]
     return [f"{instance}: {fault}" for fault in found]
 
 
@@ -167,8 +172,8 @@ def _misfits(rule: Rule, setting: Setting) -> list[Problem]:
         found = [*rule.problems(setting, rule.kind)]
     except (KeyError, InputError) as error:
         raise ContractBroken(f"problems() fails where it should tell what is wrong: {error!r}") from error
-    if unsaid := _first(problem_fault(item) for item in found):
-        raise ContractBroken(unsaid)
+    if faults := [str(item) for item in found if item.code.startswith("own_rule.")]:
+        raise ContractBroken("\n".join(faults))
     return found
 
 
@@ -180,18 +185,14 @@ def _checked(rule: Rule, plan: Plan, setting: Setting) -> dict[Key, int]:
 
 
 def _difference(rule: Rule, place: _Place, plan: Plan) -> str:
-    """Where ``check`` and ``post`` say different things of a plan; empty if they agree."""
-    listed = rule.check(plan, place.setting)
-    found = {item.key: item.weight for item in listed}
-    if len(found) < len(listed):
-        return _at(place, plan, "check gives a key twice", [*(item.key for item in listed)])
-    if wrong := [key for key, weight in found.items() if weight < 1]:
-        return _at(place, plan, "check gives a weight below 1", wrong)
+    """Where ``check`` and ``post`` say different things of a plan, or one of them fails; empty if they agree."""
     seats = PlanSeats(plan, place.setting)
     try:
+        listed = rule.check(plan, place.setting)
         rule.post(seats, place.setting)
-    except ValueError as error:
-        return _at(place, plan, f"post: {error}", [])
+    except RuleFault as error:
+        return _at(place, plan, str(error), [])
+    found = {item.key: item.weight for item in listed}
     if found == seats.breaches:
         return ""
     keys = [key for key in {**found, **seats.breaches} if found.get(key) != seats.breaches.get(key)]
@@ -200,15 +201,15 @@ def _difference(rule: Rule, place: _Place, plan: Plan) -> str:
 
 
 def _wordless(rule: Rule, place: _Place, plan: Plan) -> str:
-    """A breach that names nobody, or has no words; empty if there is none."""
+    """A breach that names nobody, or cannot be said; empty if there is none."""
     for item in rule.check(plan, place.setting):
         if not item.members and not item.seats:
             return _at(place, plan, "a breach names neither members nor seats", [item.key])
         for language in LANGUAGES:
             try:
                 say(rule.texts[item.code], item.args, language, place.setting)
-            except KeyError as error:
-                return _at(place, plan, f"no words for the breach {item.code!r}: {error}", [item.key])
+            except (LookupError, ValueError) as error:
+                return _at(place, plan, f"the breach {item.code} cannot be said: {error!r}", [item.key])
     return ""
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from constraints.own_rules import kind_of
 from constraints.parsing import from_toml
-from constraints.problems import Problem
 from constraints.registry import Registry
 from constraints.rule import Rule
 from constraints.setting import Setting
@@ -39,16 +38,6 @@ def phrase_fault(rule: Rule, setting: Setting) -> str:
             which = "said" if words is rule.said else "title"
             known = ", ".join(f"{{{name}}}" for name in args)
             return f"{which} cannot be said: {error!r}. Its placeholders may be {known}."
-    return ""
-
-
-def problem_fault(item: Problem) -> str:
-    """Why a problem cannot be said; empty if it can."""
-    for language in LANGUAGES:
-        try:
-            item.text(language)
-        except (LookupError, ValueError) as error:
-            return f"problems() tells {item.code}, whose words cannot be said: {error!r}. Hand over what they need."
     return ""
 
 

@@ -105,7 +105,8 @@ class Loose(Anniversary):
 
     def post(self, seats: Seats, setting: Setting) -> None:
         super().post(seats, setting)
-        model = getattr(getattr(seats, "_variables", None), "model", None)
+        inner = getattr(seats, "_seats", seats)
+        model = getattr(getattr(inner, "_variables", None), "model", None)
         if model is not None:
             model.new_bool_var("left free")
 
@@ -121,9 +122,9 @@ class Loose(Anniversary):
             LooksBack,
             "does not name an earlier seat: it matters whether B or A held chair in 2023",
         ),
-        (Wordless, "no words for the breach 'jubilee'"),
-        (Twice, "check gives a key twice"),
-        (Nought, "check gives a weight below 1"),
+        (Wordless, "a breach with the code jubilee, for which texts has no words. It has celebrates."),
+        (Twice, "check of the rule twice names the breach ('x',) twice"),
+        (Nought, "The check of the rule nought gives a breach whose weight is 0"),
         (Loose, "the solver finds a plan more than once"),
     ],
 )
@@ -225,9 +226,12 @@ def _example(toml: str) -> type[Rule]:
 @pytest.mark.parametrize(
     ("cls", "said"),
     [
-        (Untitled, "said cannot be said: KeyError('years'). Its placeholders may be {kind}, "),
+        (
+            Untitled,
+            "The text said of the rule untitled has placeholders that nothing fills: {years}. It may use kind, ",
+        ),
         (Unworded, "problem_texts has no 'too_seldom', which is said with self.wrong"),
-        (HalfWorded, "problems() tells half_worded.often, whose words cannot be said: KeyError('every')"),
+        (HalfWorded, "problems of the rule half_worded stopped: KeyError: 'every'"),
         (_example('kind = "anniversary'), "The example cannot be read: "),
         (_example('kind = "anniversary"\nstrength = "must"'), "The example cannot be read: post: post is missing"),
         (

@@ -10,6 +10,10 @@ OWN_RULE_TEXTS: dict[str, Words] = {
         "Det finns ingen fil {file}. Skriv var regelns fil ligger.",
         "There is no file {file}. Write where the file of the rule lies.",
     ),
+    "own_rule.file_meant": Words(
+        "Det finns ingen modul {name}, men här finns filen {file}. Skriv --rules {file}.",
+        "There is no module {name}, but there is a file {file} here. Write --rules {file}.",
+    ),
     "own_rule.import": Words(
         "Regeln kan inte läsas in: {reason}. Rätta koden, eller namnet på modulen.",
         "The rule cannot be loaded: {reason}. Mend the code, or the name of the module.",

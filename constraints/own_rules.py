@@ -104,7 +104,16 @@ def _module(reference: str) -> tuple[ModuleType | None, list[Problem]]:
     try:
         return (_from_file(Path(name)) if name.endswith(".py") else importlib.import_module(name)), []
     except Exception as error:  # whatever the foreign code raises is told
-        return None, [problem(reference, "own_rule.import", reason=f"{type(error).__name__}: {error}")]
+        return None, [_not_loaded(reference, name, error)]
+
+
+def _not_loaded(reference: str, name: str, error: Exception) -> Problem:
+    """Why a module could not be loaded: there is none, or its code fails."""
+    if isinstance(error, ModuleNotFoundError) and error.name and f"{name}.".startswith(f"{error.name}."):
+        file = f"{name.replace('.', '/')}.py"
+        if Path(file).is_file():
+            return problem(reference, "own_rule.file_meant", name=name, file=file)
+    return problem(reference, "own_rule.import", reason=f"{type(error).__name__}: {error}")
 
 
 def _names_a_class(reference: str) -> bool:

@@ -39,6 +39,7 @@ def test_with_the_rule(command: tuple[str, ...], tmp_path: Path, monkeypatch: py
     code, told = run(*command)
     assert code == 2
     assert "[rule.unknown_kind]" in told
+    assert "--rules F" in told
 
 
 def test_what_it_says() -> None:
@@ -57,7 +58,9 @@ def test_check_papers_and_verify(tmp_path: Path) -> None:
     assert run("check", CASE, str(tmp_path / "rotation.csv"), "--rules", RULE)[0] == 0
     record = str(tmp_path / "rotation.json")
     assert run("verify", record, "--rules", RULE) == (0, "Samma resultat.\n")
-    assert run("verify", record)[0] == 2
+    code, told = run("verify", record)
+    assert code == 2
+    assert "Är det en egen regel: ge kommandot dess fil, --rules FIL.py" in told
 
 
 @pytest.mark.parametrize("of", ["case", "record"])

@@ -100,6 +100,21 @@ def test_a_class_that_lacks_something(folder: Path, change: tuple[str, str], cod
     assert codes(name) == [(name, code)]
 
 
+@pytest.mark.parametrize(
+    ("reference", "file"), [("nearby_rule", "nearby_rule.py"), ("rules_here.one:Some", "rules_here/one.py")]
+)
+def test_a_file_without_its_ending(folder: Path, reference: str, file: str) -> None:
+    """A module that is not there, beside a file of that name, is told to be written as a file."""
+    (folder / "rules_here").mkdir()
+    (folder / file).write_text("", encoding="utf-8")
+    with pytest.raises(RulesError) as caught:
+        with_rules(reference)
+    (told,) = caught.value.problems
+    assert told.code == "own_rule.file_meant"
+    assert told.text("en").endswith(f"Write --rules {file}.")
+    assert told.text("sv").endswith(f"Skriv --rules {file}.")
+
+
 def test_an_imported_rule_is_not_its_own(folder: Path) -> None:
     """A file that only imports a rule from elsewhere has none of its own."""
     (folder / "empty_rules.py").write_text("from scenarios.anniversary import Anniversary\n", encoding="utf-8")

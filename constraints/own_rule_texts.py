@@ -112,4 +112,23 @@ OWN_RULE_TEXTS: dict[str, Words] = {
         "The verb seats.{verb} of the rule {rule} was given {given}, which is neither a condition nor a whole number. "
         "Hand over what seats.holds and the other verbs answer.",
     ),
+    # when its two duties do not mean the same
+    "own_rule.check_alone": Words(
+        "Regeln {rule} säger två saker: check finner avsteget {key}, men inte post. "
+        "Rätta den ena; regelns kontraktstest visar planen (docs/adding-a-rule.md).",
+        "The rule {rule} says two things: check finds the breach {key}, post does not. "
+        "Mend one of them; its contract test shows the plan (docs/adding-a-rule.md).",
+    ),
+    "own_rule.post_alone": Words(
+        "Regeln {rule} säger två saker: post finner avsteget {key}, men inte check. "
+        "Rätta den ena; regelns kontraktstest visar planen (docs/adding-a-rule.md).",
+        "The rule {rule} says two things: post finds the breach {key}, check does not. "
+        "Mend one of them; its contract test shows the plan (docs/adding-a-rule.md).",
+    ),
+    "own_rule.two_weights": Words(
+        "Regeln {rule} säger två saker: avsteget {key} väger {checked} i check och {posted} i post. "
+        "Rätta den ena; regelns kontraktstest visar planen (docs/adding-a-rule.md).",
+        "The rule {rule} says two things: the breach {key} weighs {checked} in check and {posted} in post. "
+        "Mend one of them; its contract test shows the plan (docs/adding-a-rule.md).",
+    ),
 }

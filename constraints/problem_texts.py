@@ -302,8 +302,8 @@ PROBLEM_TEXTS: dict[str, Words] = {
     "rule.unknown_kind": Words(
         "Det finns ingen regel av slaget {kind}; mest likt är {near}. Skriv ett av {known}. Är det en egen regel: ge "
         "kommandot dess fil, --rules FIL.py (i Python: registry=).",
-        "There is no rule of the kind {kind}; the most similar is {near}. Write one of {known}. If it is a rule of your own: "
-        "give the command its file, --rules FILE.py (in Python: registry=).",
+        "There is no rule of the kind {kind}; the most similar is {near}. Write one of {known}. If it is a rule of your "
+        "own: give the command its file, --rules FILE.py (in Python: registry=).",
     ),
     "turn_order.inside_delay": Words(
         'Inom grupper räknas bara par av turer. Ta bort measure eller skriv measure = "overtakes".',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -42,3 +43,22 @@ def reason_of(error: BaseException) -> str:
     """What an error says, in one line."""
     told = " ".join(str(error).split()).rstrip(".")
     return f"{type(error).__name__}: {told[:300]}" if told else type(error).__name__
+
+
+def text_at(source: str, line: int) -> tuple[str, str]:
+    """The class, and the text in it ("title", "texts.no_rest"), that a line of a file is about."""
+    cls, names = "", []
+    for node in ast.walk(ast.parse(source)):  # what holds others comes before them
+        if isinstance(node, ast.ClassDef) and _covers(node, line):
+            cls = node.name
+        elif isinstance(node, ast.Assign | ast.AnnAssign) and _covers(node, line):
+            target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+            names += [target.id] if isinstance(target, ast.Name) else []
+        elif isinstance(node, ast.Dict):
+            pairs = zip(node.keys, node.values, strict=True)
+            names += [str(key.value) for key, value in pairs if isinstance(key, ast.Constant) and _covers(value, line)]
+    return cls, ".".join(names)
+
+
+def _covers(node: ast.stmt | ast.expr, line: int) -> bool:
+    return node.lineno <= line <= (node.end_lineno or node.lineno)

@@ -34,6 +34,21 @@ OWN_RULE_TEXTS: dict[str, Words] = {
         "Klassen {name} har kind = {kind}, men en annan regel heter så. Välj ett annat namn.",
         "The class {name} has kind = {kind}, but another rule is called so. Choose another name.",
     ),
+    "own_rule.kind_open": Words(
+        'Klassen {name} låter kind vara vilken text som helst. Skriv kind: Literal["{kind}"] = "{kind}".',
+        'The class {name} lets kind be any text. Write kind: Literal["{kind}"] = "{kind}".',
+    ),
+    "own_rule.entry_import": Words(
+        "Paketet {package} erbjuder en regel ({entry}) som inte kan läsas in: {reason}. Rätta paketet eller avinstallera "
+        "det.",
+        "The package {package} offers a rule ({entry}) that cannot be loaded: {reason}. Mend the package or uninstall it.",
+    ),
+    "own_rule.entry_no_rule": Words(
+        "Paketet {package} erbjuder {entry}, men det är ingen klass som ärver Rule. Skriv modul:Klass i paketets "
+        "pyproject.toml, eller avinstallera paketet.",
+        "The package {package} offers {entry}, but that is no class that inherits from Rule. Write module:Class in the "
+        "pyproject.toml of the package, or uninstall the package.",
+    ),
     "own_rule.no_duty": Words(
         "Klassen {name} saknar {duties}. Skriv dem; docs/adding-a-rule.md visar hur.",
         "The class {name} lacks {duties}. Write them; docs/adding-a-rule.md shows how.",

@@ -554,6 +554,10 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "{given} passar inte. Här ska stå: {expected}",
         "{given} does not fit. To be written here: {expected}",
     ),
+    "shape.whole": Words(
+        "{given} passar inte. Här ska stå ett heltal ({expected}).",
+        "{given} does not fit. To be written here: a whole number ({expected}).",
+    ),
     # files
     "file.directory": Words("Det är en mapp, inte en fil. Ange filen.", "This is a folder, not a file. Name the file."),
     "file.missing": Words(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from constraints.across_problem_texts import ACROSS_PROBLEM_TEXTS
+from constraints.own_rule_texts import OWN_RULE_TEXTS
 from constraints.words import Words
 
 PROBLEM_TEXTS: dict[str, Words] = {
@@ -329,8 +330,10 @@ PROBLEM_TEXTS: dict[str, Words] = {
         '{name} belongs to a must, not to a wish. Remove it or write strength = "must".',
     ),
     "rule.unknown_kind": Words(
-        "Det finns ingen regel av slaget {kind}; mest likt är {near}. Skriv ett av {known}.",
-        "There is no rule of the kind {kind}; the most similar is {near}. Write one of {known}.",
+        "Det finns ingen regel av slaget {kind}; mest likt är {near}. Skriv ett av {known}. Är det en egen regel: ge "
+        "kommandot dess fil, --rules FIL.py (i Python: registry=).",
+        "There is no rule of the kind {kind}; the most similar is {near}. Write one of {known}. If it is a rule of your "
+        "own: give the command its file, --rules FILE.py (in Python: registry=).",
     ),
     "turn_order.inside_delay": Words(
         'Inom grupper räknas bara par av turer. Ta bort measure eller skriv measure = "overtakes".',
@@ -524,46 +527,7 @@ PROBLEM_TEXTS: dict[str, Words] = {
         'Det står inte när val hålls. Skriv elections i [horizon], till exempel "se", eller hos varje medlem.',
         'It is not said when elections are held. Write elections in [horizon], for example "se", or with each member.',
     ),
-    "own_rule.no_file": Words(
-        "Det finns ingen fil {file}. Skriv var regelns fil ligger.",
-        "There is no file {file}. Write where the file of the rule lies.",
-    ),
-    "own_rule.import": Words(
-        "Regeln kan inte läsas in: {reason}. Rätta koden, eller namnet på modulen.",
-        "The rule cannot be loaded: {reason}. Mend the code, or the name of the module.",
-    ),
-    "own_rule.none": Words(
-        "Modulen har ingen egen regel. Skriv en klass som ärver Rule.",
-        "The module has no rule of its own. Write a class that inherits from Rule.",
-    ),
-    "own_rule.no_class": Words(
-        "{name} är ingen regel där. Skriv en av {known:or}, eller en klass som ärver Rule.",
-        "{name} is no rule there. Write one of {known:or}, or a class that inherits from Rule.",
-    ),
-    "own_rule.no_kind": Words(
-        'Klassen {name} saknar kind. Skriv kind: Literal["namn"] = "namn".',
-        'The class {name} has no kind. Write kind: Literal["name"] = "name".',
-    ),
-    "own_rule.kind_taken": Words(
-        "Klassen {name} har kind = {kind}, men en annan regel heter så. Välj ett annat namn.",
-        "The class {name} has kind = {kind}, but another rule is called so. Choose another name.",
-    ),
-    "own_rule.no_duty": Words(
-        "Klassen {name} saknar {duties}. Skriv dem; docs/adding-a-rule.md visar hur.",
-        "The class {name} lacks {duties}. Write them; docs/adding-a-rule.md shows how.",
-    ),
-    "own_rule.no_words": Words(
-        "Klassen {name} saknar texter: {lacking}. Skriv dem på svenska och engelska.",
-        "The class {name} lacks words: {lacking}. Write them in Swedish and in English.",
-    ),
-    "own_rule.one_language": Words(
-        "Texten {text} i klassen {name} finns inte på båda språken. Skriv Words(svenska, engelska).",
-        "The text {text} of the class {name} is not there in both languages. Write Words(Swedish, English).",
-    ),
-    "own_rule.placeholders": Words(
-        "Texten {text} i klassen {name} har olika platshållare på svenska och engelska. Skriv samma i båda.",
-        "The text {text} of the class {name} has other placeholders in Swedish than in English. Write the same in both.",
-    ),
+    **OWN_RULE_TEXTS,
     "succession.nobody": Words(
         "Ingen som kan vara {junior} året före kan vara {senior} {terms:span}, så ingen kan gå vidare. Låt någon delta i "
         'båda turordningarna, skriv when = "eligible", eller gör ett undantag i waivers.',
@@ -637,6 +601,10 @@ PROBLEM_TEXTS: dict[str, Words] = {
     "shape.wrong": Words(
         "{given} passar inte. Här ska stå: {expected}",
         "{given} does not fit. To be written here: {expected}",
+    ),
+    "shape.whole": Words(
+        "{given} passar inte. Här ska stå ett heltal ({expected}).",
+        "{given} does not fit. To be written here: a whole number ({expected}).",
     ),
     # files
     "file.directory": Words("Det är en mapp, inte en fil. Ange filen.", "This is a folder, not a file. Name the file."),

@@ -30,7 +30,7 @@ from constraints.rules.spacing import Spacing
 from constraints.rules.succession import Succession
 from constraints.rules.together import Together
 from constraints.rules.turn_order import TurnOrder
-from constraints.shape import shape_problems
+from constraints.shape import known_keys, shape_problems
 
 
 class Registry(Mapping[str, type[Rule]]):
@@ -74,14 +74,30 @@ class Registry(Mapping[str, type[Rule]]):
         if not isinstance(kind, str) or kind not in self:
             return None, [self._unknown(str(kind)[:60], path)]
         cls = self[kind]
+        if inner := [
+            name for name, field in cls.model_fields.items() if name in data and field.alias not in (None, name)
+        ]:
+            return None, [_inner_name(name, cls, path) for name in inner]
         try:
             return cls.model_validate(dict(data)), []
         except ValidationError as error:
             return None, shape_problems(error, path, data, cls)
+        except Exception as error:  # a validator of a rule from outside may raise anything
+            if not cls.from_outside:
+                raise
+            from constraints.own_guard import fault_of
+
+            return None, [fault_of(cls, "parameters", f"{kind} ({path})", error)]
 
     def _unknown(self, kind: str, path: str) -> Problem:
         near = get_close_matches(kind, [*self], n=1, cutoff=0.0)
         return problem(below(path, "kind"), "rule.unknown_kind", kind=kind, near=tuple(near), known=tuple(self))
+
+
+def _inner_name(name: str, cls: type[Rule], path: str) -> Problem:
+    """A parameter by the name that it has in Python, where a case file has another ("of_post" for "post")."""
+    known = ", ".join(known_keys(cls, (name,)))
+    return problem(below(path, name), "shape.unknown_key", key=name, known=f" ({known})")
 
 
 #: The library's own rules.

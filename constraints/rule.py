@@ -23,6 +23,9 @@ from constraints.words import Argument, Arguments, Catalogue, Words
 
 Strength = Literal["must", "wish"]
 
+#: Where the library's own rules stand.
+_LIBRARY = "constraints.rules."
+
 
 Check = Callable[[Any, Holders, Setting], list[Breach]]
 Post = Callable[[Any, Seats, Setting], None]
@@ -62,6 +65,8 @@ class Rule(Tagged):
     """
 
     tag: ClassVar[str] = "kind"
+    #: Whether the class stands outside the library: then its code is guarded (see ``own_guard``).
+    from_outside: ClassVar[bool] = False
 
     kind: str
     id: Name | None = None
@@ -97,6 +102,11 @@ class Rule(Tagged):
             setattr(cls, "check", _with_waivers_checked(cls.__dict__["check"]))  # noqa: B010
         if "post" in cls.__dict__:
             setattr(cls, "post", _with_waivers_posted(cls.__dict__["post"]))  # noqa: B010
+        cls.from_outside = not cls.__module__.startswith(_LIBRARY)
+        if cls.from_outside:
+            from constraints.own_guard import guard  # a case without rules of one's own need not load it
+
+            guard(cls)
 
     @model_validator(mode="after")
     def _no_rank_on_a_must(self) -> Rule:
@@ -149,6 +159,8 @@ class Rule(Tagged):
 
     def wrong(self, path: str, code: str, /, **args: Argument) -> Problem:
         """A problem in the rule's own words: ``code`` is a key of ``problem_texts``. Raises KeyError for another."""
+        if code not in self.problem_texts:
+            raise KeyError(f"problem_texts has no words for {code!r}")
         return Problem(path=path, code=f"{self.kind}.{code}", args=args, words=self.problem_texts[code])
 
     def home(self, setting: Setting) -> BodySetting:

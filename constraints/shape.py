@@ -20,6 +20,8 @@ from constraints.words import Argument
 MISSING = ("missing", "missing_argument", "missing_keyword_only_argument", "union_tag_not_found")
 UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
 
+_WHOLE = "0, 1, 2 …"
+
 #: What is expected, as it is written in a file: these need no translation.
 _EXPECTED = {
     "string_type": '"…"',
@@ -27,9 +29,9 @@ _EXPECTED = {
     "string_unicode": '"…"',
     "bool_type": "true | false",
     "bool_parsing": "true | false",
-    "int_type": "0, 1, 2 …",
-    "int_parsing": "0, 1, 2 …",
-    "int_from_float": "0, 1, 2 …",
+    "int_type": _WHOLE,
+    "int_parsing": _WHOLE,
+    "int_from_float": _WHOLE,
     "float_type": "0, 0.5, 1 …",
     "float_parsing": "0, 0.5, 1 …",
     "tuple_type": "[ … ]",
@@ -39,7 +41,7 @@ _EXPECTED = {
     "model_attributes_type": "{{ … }}",
     "dataclass_type": "{{ … }}",
     "finite_number": "0, 0.5, 1 …",
-    "int_parsing_size": "0, 1, 2 …",
+    "int_parsing_size": _WHOLE,
     "date_past": "2024-01-01",
     "date_type": "2024-01-01",
     "date_parsing": "2024-01-01",
@@ -85,7 +87,13 @@ def shape_problems(
         one = _problem(details, path, _place(details, data), model, tuple(also))
         key = (one.path, one.code, str(one.args.get("name", "")))
         found[key] = _merged(found[key], one) if key in found else one
-    return list(found.values())
+    return [_in_words(item) for item in found.values()]
+
+
+def _in_words(item: Problem) -> Problem:
+    """A whole number is also called one: a few signs do not tell a year from a count."""
+    whole = item.code == "shape.wrong" and item.args["expected"] == _WHOLE
+    return item.model_copy(update={"words": PROBLEM_TEXTS["shape.whole"]}) if whole else item
 
 
 def follows_from_an_entry(details: ErrorDetails) -> bool:

@@ -11,6 +11,7 @@ from constraints.posts import Seat
 from constraints.problems import CaseError, problem
 from constraints.readings import CAP, differing_facts
 from rotation.judging import Judgement, judge
+from rotation.two_voices import agreed
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ def check(case: Case, plan: Plan) -> Judgement:
     """Every breach of every rule by a plan, under the first reading of the history.
 
     Raises PlanError if the plan does not fill just the seats of the case with its members, CaseError if the history
-    cannot be read at all.
+    cannot be read at all, TwoVoices if a rule of one's own says two things of the plan.
     """
     return check_readings(case, plan, most=1)[0].judgement
 
@@ -37,4 +38,6 @@ def check_readings(case: Case, plan: Plan, *, most: int = CAP) -> tuple[ReadingV
         raise CaseError([problem("history", "history.too_open")])
     whole = Plan.of(case.setting, dict(plan))
     facts = differing_facts(settings, case.rules)
+    for setting in settings:
+        agreed(whole, setting, case.rules)
     return tuple(ReadingVerdict(f, judge(whole, s, case.rules)) for f, s in zip(facts, settings, strict=True))

@@ -32,7 +32,8 @@ def propose(
     Ranks are settled strictly in order; among equally good plans the canonical tie-break of ``docs/concepts.md`` decides.
     The first reading of the history is planned, then every other one up to ``limits.readings``. ``progress`` is called
     several times a second; if it answers False, the best plan found so far is returned, not proven. Raises CaseError if the
-    history cannot be read at all, Mismatch if solver and checks disagree, SolverFault if the solver fails.
+    history cannot be read at all, Mismatch if solver and checks disagree, SolverFault if the solver fails;
+    RuleFault and TwoVoices if the code of a rule of one's own is wrong.
     """
     limits = limits or Limits()
     found = case.readings(limits.readings)

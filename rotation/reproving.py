@@ -9,6 +9,7 @@ from constraints.rule import Rule
 from constraints.setting import Setting
 from rotation.judging import Judgement, judge
 from rotation.plain import Holding
+from rotation.two_voices import agreed
 
 
 class Mismatch(RuntimeError):
@@ -24,9 +25,11 @@ def reproved(
 ) -> Judgement:
     """What every rule's ``check`` says of a plan that the solver found at these costs under these conditions.
 
-    Raises Mismatch if the plan breaks a must, the structure or a condition, or costs something else.
+    Raises Mismatch if the plan breaks a must, the structure or a condition, or costs something else; before that, TwoVoices
+    if a rule of one's own is to blame, or could be another time.
     """
     judgement = judge(plan, setting, rules)
+    agreed(plan, setting, rules)
     unmet = [item for item in conditions if not item.met(plan)]
     if not judgement.possible or unmet:
         raise Mismatch(f"the solver's plan breaks a must, the structure or a condition:\n{plan}\n{judgement}\n{unmet}")

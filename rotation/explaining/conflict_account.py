@@ -18,6 +18,7 @@ from rotation.explaining.staffing import Staffing, staffing_of
 from rotation.explaining.swapping import HelpfulSwap
 from rotation.limits import Limits, ProgressCallback
 from rotation.plain import PlanField, SeatField
+from rotation.reproving import Mismatch
 from rotation.solving.all_conflicts import Listed
 from rotation.solving.clashes import Clashes
 from rotation.solving.giving_up import Shown, shown_without
@@ -171,6 +172,8 @@ class _Account:
         if structure is not None:
             return self._structural(structure)
         conflicts = self.clashes.conflicts(self.cap)
+        if conflicts.complete and not conflicts.sets:
+            raise Mismatch("no plan, and no conflict either")
         corrections = self.clashes.corrections(self.cap, self.weights)
         return ConflictAccount(
             outcome="impossible",

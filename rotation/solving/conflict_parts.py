@@ -16,6 +16,7 @@ from constraints.setting import Setting
 from rotation.conflict_data import ConflictItem, Demand
 from rotation.solving.model import Model
 from rotation.solving.runs import Cancelled, Watch, run
+from rotation.two_voices import agreed
 
 #: The solver's work for one question (its own units): first in a plain search, then with everything it has.
 _PLAIN_WORK, _WORK = 0.5, 5.0
@@ -124,8 +125,9 @@ class Breaking:
         return tuple(self._known)
 
     def broken(self, plan: Plan) -> tuple[Part, ...]:
-        """The parts that a plan breaks, item by item in their order."""
+        """The parts that a plan breaks, item by item in their order. Raises TwoVoices."""
         if plan not in self._known:
+            agreed(plan, self.setting, self.rules)
             self._known[plan] = tuple(self._broken(plan))
         return self._known[plan]
 

@@ -39,6 +39,7 @@ def test_with_the_rule(command: tuple[str, ...], tmp_path: Path, monkeypatch: py
     code, told = run(*command)
     assert code == 2
     assert "[rule.unknown_kind]" in told
+    assert "--rules F" in told
 
 
 def test_what_it_says() -> None:
@@ -57,7 +58,9 @@ def test_check_papers_and_verify(tmp_path: Path) -> None:
     assert run("check", CASE, str(tmp_path / "rotation.csv"), "--rules", RULE)[0] == 0
     record = str(tmp_path / "rotation.json")
     assert run("verify", record, "--rules", RULE) == (0, "Samma resultat.\n")
-    assert run("verify", record)[0] == 2
+    code, told = run("verify", record)
+    assert code == 2
+    assert "Är det en egen regel: ge kommandot dess fil, --rules FIL.py" in told
 
 
 @pytest.mark.parametrize("of", ["case", "record"])
@@ -84,3 +87,53 @@ def test_an_installed_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     entry = EntryPoint("anniversary", "scenarios.anniversary:Anniversary", own_rules.GROUP)
     monkeypatch.setattr(own_rules, "entry_points", lambda group: [entry])
     assert run("propose", CASE)[0] == 0
+
+
+def _changed(folder: Path, name: str, old: str, new: str) -> str:
+    """The rule with a mistake, in a file of its own."""
+    text = Path(RULE).read_text(encoding="utf-8")
+    assert old in text
+    (folder / name).write_text(text.replace(old, new), encoding="utf-8")
+    return name
+
+
+MISTAKES = {
+    "check": ("member = plan.holder(seat)", "member = plan.hodler(seat)", "own_rule.raised"),
+    "post": ("seats.any_of(seats.holds(", "seats.any_of(seats.hold(", "own_rule.raised"),
+    "problems": ("yield from self.post_problems(", "yield from self.posts_problems(", "own_rule.raised"),
+    "twice": ("seats.breach((seat.term,), ", "seats.breach((self.of_post,), ", "own_rule.key_twice"),
+    "swapped": ("seats.holds(name, seat)", "seats.holds(seat, name)", "own_rule.holds"),
+    "title": ("är inte {post:post} det året", "är inte {uppdrag} det året", "own_rule.placeholders"),
+    "untold": ("{attribute}. ", "{what}. ", "own_rule.raised"),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_in_the_code(mistake: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is wrong in the rule's code ends in one line with its place, and exit code 2: never 1, no traceback."""
+    monkeypatch.chdir(tmp_path)
+    old, new, code = MISTAKES[mistake]
+    name = _changed(tmp_path, f"with_{mistake}.py", old, new)
+    case = tmp_path / "case.toml"
+    case.write_text(Path(CASE).read_text(encoding="utf-8").replace('"1974"', '"-"'), encoding="utf-8")
+    given = str(case) if mistake == "untold" else CASE
+    for command in (("propose", given), ("why", given)):
+        done = CliRunner().invoke(app, [*command, "--rules", name])
+        assert done.exit_code == 2
+        assert isinstance(done.exception, SystemExit)
+        told = [line for line in done.output.splitlines() if code in line]
+        assert len(told) == 1
+        assert told[0].startswith(name)
+
+
+def test_a_breach_without_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A breach whose code has no words is told by ``rotation check`` too, where a plan has the breach."""
+    monkeypatch.chdir(tmp_path)
+    name = _changed(tmp_path, "without_words.py", '(member,), "celebrates"', '(member,), "celebrated"')
+    plan = tmp_path / "plan.csv"
+    rows = ["term;chair;vice_chair", "2025;Alvik;Brokust", "2026;Brokust;Dalsund", "2027;Dalsund;Ekholma"]
+    plan.write_text("\n".join([*rows, "2028;Ekholma;Alvik"]), encoding="utf-8")
+    code, told = run("check", CASE, str(plan), "--rules", name)
+    assert code == 2
+    assert "[own_rule.wordless]" in told
+    assert run("check", CASE, str(plan), "--rules", RULE)[0] == 0

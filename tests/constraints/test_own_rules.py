@@ -76,7 +76,7 @@ def test_everything_wrong_at_once(folder: Path) -> None:
     found = codes("nowhere.py", "broken.py", "json", "json:JSONDecoder", "no.such.module")
     assert found == [
         ("nowhere.py", "own_rule.no_file"),
-        ("broken.py", "own_rule.import"),
+        ("broken.py:1", "own_rule.import"),
         ("json", "own_rule.none"),
         ("json:JSONDecoder", "own_rule.no_class"),
         ("no.such.module", "own_rule.import"),
@@ -87,6 +87,7 @@ def test_everything_wrong_at_once(folder: Path) -> None:
     ("change", "code"),
     [
         (('kind: Literal["anniversary"] = "anniversary"', "kind: str"), "own_rule.no_kind"),
+        (('kind: Literal["anniversary"] = "anniversary"', 'kind: str = "anniversary"'), "own_rule.kind_open"),
         (('"anniversary"] = "anniversary"', '"pin"] = "pin"'), "own_rule.kind_taken"),
         (("def check(", "def look("), "own_rule.no_duty"),
         (("    texts: ClassVar", "    words: ClassVar"), "own_rule.no_words"),
@@ -98,6 +99,84 @@ def test_a_class_that_lacks_something(folder: Path, change: tuple[str, str], cod
     """Kind, duties and words are looked for before a rule is used."""
     name = _copy(folder, f"lacking_{code.partition('.')[2]}.py", change)
     assert codes(name) == [(name, code)]
+
+
+@pytest.mark.parametrize(
+    ("change", "line", "reason"),
+    [
+        (
+            ("from constraints.posts import Seat", "from constraints.posts import Chair"),
+            "import Chair",
+            "ImportError: ",
+        ),
+        (("= 50\n", "= FIFTY\n"), "FIFTY", "NameError: name 'FIFTY' is not defined"),
+        (("def check(self, plan: Holders,", "def check(self plan: Holders,"), "def check(self plan", "SyntaxError: "),
+    ],
+)
+def test_the_line_of_what_cannot_be_loaded(folder: Path, change: tuple[str, str], line: str, reason: str) -> None:
+    """Code that fails while it is loaded is told with its line, also by the name of its module."""
+    name = _copy(folder, f"unloaded_{reason.partition(':')[0].lower()}.py", change)
+    lines = (folder / name).read_text(encoding="utf-8").splitlines()
+    number = next(number for number, text in enumerate(lines, start=1) if line in text)
+    with pytest.raises(RulesError) as caught:
+        with_rules(name)
+    (told,) = caught.value.problems
+    assert told.path == f"{name}:{number}"
+    assert f": {reason}" in told.line("en")
+
+
+def test_a_type_that_is_not_there(folder: Path) -> None:
+    """A field's type that no name stands for is told when the rule is found, not when a case first uses it."""
+    name = _copy(folder, "untyped.py", ("every: Annotated[int", "every: Annotatet[int"))
+    with pytest.raises(RulesError) as caught:
+        with_rules(name)
+    (told,) = caught.value.problems
+    assert (told.path, told.code) == (name, "own_rule.import")
+    assert "Annotatet" in told.text("sv")
+
+
+def test_the_line_in_a_module(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A module that cannot be loaded is told with its line too."""
+    monkeypatch.syspath_prepend(str(folder))
+    (folder / "half_done.py").write_text("one = 1\nother = two\n", encoding="utf-8")
+    assert codes("half_done") == [("half_done.py:2", "own_rule.import")]
+
+
+@pytest.mark.parametrize(
+    ("change", "text"),
+    [
+        (('"den som firar jubileum har inte uppdraget det året", ', ""), "title"),
+        (
+            ('            "{member} saknar ett årtal i {attribute}. Skriv det bland medlemmens attributes.",\n', ""),
+            "problem",
+        ),
+    ],
+)
+def test_words_in_one_language(folder: Path, change: tuple[str, str], text: str) -> None:
+    """Words with one argument fail while the file is loaded: the text is named, and that both languages are needed."""
+    name = _copy(folder, f"one_language_{text}.py", change)
+    with pytest.raises(RulesError) as caught:
+        with_rules(name)
+    (told,) = caught.value.problems
+    assert told.code == "own_rule.one_language"
+    assert told.path.startswith(f"{name}:")
+    wanted = {"title": "title", "problem": "problem_texts.no_year"}[text]
+    assert told.text("en").startswith(f"The text {wanted} of the class Anniversary is not there in both languages.")
+
+
+@pytest.mark.parametrize(
+    ("reference", "file"), [("nearby_rule", "nearby_rule.py"), ("rules_here.one:Some", "rules_here/one.py")]
+)
+def test_a_file_without_its_ending(folder: Path, reference: str, file: str) -> None:
+    """A module that is not there, beside a file of that name, is told to be written as a file."""
+    (folder / "rules_here").mkdir()
+    (folder / file).write_text("", encoding="utf-8")
+    with pytest.raises(RulesError) as caught:
+        with_rules(reference)
+    (told,) = caught.value.problems
+    assert told.code == "own_rule.file_meant"
+    assert told.text("en").endswith(f"Write --rules {file}.")
+    assert told.text("sv").endswith(f"Skriv --rules {file}.")
 
 
 def test_an_imported_rule_is_not_its_own(folder: Path) -> None:
@@ -126,9 +205,29 @@ def test_an_installed_package(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(RulesError) as caught:
         installed_rules()
     assert [(item.path, item.code) for item in caught.value.problems] == [
-        ("gone", "own_rule.import"),
-        ("other", "own_rule.no_class"),
+        ("gone", "own_rule.entry_import"),
+        ("other", "own_rule.entry_no_rule"),
     ]
+    texts = [item.text("en") for item in caught.value.problems]
+    assert texts[0].startswith(
+        "The package no.such.module offers a rule (gone = no.such.module:Rule) that cannot be loaded"
+    )
+    assert "Mend the package or uninstall it." in texts[0]
+    assert texts[1].startswith("The package json offers other = json:loads, but that is no class")
+
+
+def test_an_installed_package_is_called_by_its_name(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The package that is to be mended or uninstalled is named as it is installed, not as its module is called."""
+    site = folder / "site"
+    info = site / "our_rules-0.1.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: our-rules\nVersion: 0.1\n", encoding="utf-8")
+    (info / "entry_points.txt").write_text(f"[{own_rules.GROUP}]\nwhole = json\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(site))
+    with pytest.raises(RulesError) as caught:
+        installed_rules()
+    (told,) = caught.value.problems
+    assert told.text("sv").startswith("Paketet our-rules erbjuder whole = json, men det är ingen klass som ärver Rule.")
 
 
 def test_its_own_words_for_wrong_parameters() -> None:

@@ -148,3 +148,13 @@ def test_rank_belongs_to_a_wish() -> None:
     """A must has no rank."""
     (found,) = RULES.parse({"kind": "succession", "strength": "must", "rank": 1}, "rule[1]")[1]
     assert (found.code, found.args) == ("rule.must_with", {"name": "rank"})
+
+
+@pytest.mark.parametrize("extra", [{}, {"post": "chair"}])
+def test_the_name_in_python_is_no_key(extra: dict[str, str]) -> None:
+    """A case file has "post", as the schema says; the field's name in Python is refused, with the keys that may stand."""
+    data = {"kind": "spacing", "strength": "wish", "terms": 2, "of_post": "chair", **extra}
+    rule, problems = RULES.parse(data, "rule[1]")
+    assert rule is None
+    assert [(item.path, item.code) for item in problems] == [("rule[1].of_post", "shape.unknown_key")]
+    assert "post" in str(problems[0].args["known"])

@@ -142,3 +142,10 @@ def test_without_the_data_types_are_dropped_from_places() -> None:
 def test_what_is_expected_is_shown_as_it_is_written(data: dict[str, Any], expected: str) -> None:
     """Signs need no translation."""
     assert [item.args["expected"] for item in _problems(data)] == [expected]
+
+
+def test_a_whole_number_is_called_one() -> None:
+    """Signs alone do not say of a year what is wrong with a fraction of one."""
+    (told,) = _problems({"gate": 1977.5})
+    assert told.text("en") == "1977.5 does not fit. To be written here: a whole number (0, 1, 2 …)."
+    assert told.text("sv") == "1977.5 passar inte. Här ska stå ett heltal (0, 1, 2 …)."

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import ast
 import importlib.util
-from collections.abc import Iterator
+import re
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from constraints.case import parse_case
 from constraints.case_file import load_case
+from constraints.own_rules import GROUP
+from constraints.plan import Plan
 from constraints.problems import CaseError
 from constraints.registry import RULES
+from constraints.seats import Seats
+from rotation.checking import check
 from rotation.reference import rules_page
+from rotation.testing.contract import contract_faults
 from tests.constraints.test_contract import SETTINGS
 from tests.docs.pages import block, files, page, run, same_output
 from tests.settings import all_plans, checked, posted
@@ -30,9 +37,13 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def module(folder: Path) -> Iterator[ModuleType]:
+def module(folder: Path) -> ModuleType:
     """The rule's module."""
-    spec = importlib.util.spec_from_file_location("rest", folder / "rest.py")
+    return _module(folder, "rest")
+
+
+def _module(folder: Path, name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, folder / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     found = importlib.util.module_from_spec(spec)
@@ -104,6 +115,42 @@ def test_a_wrong_parameter_is_told(module: ModuleType, folder: Path) -> None:
     with pytest.raises(CaseError) as caught:
         load_case(file, registry=RULES.with_rule(module.Rest))
     assert [(item.path, item.code) for item in caught.value.problems] == [("rule[2].post", "post.unknown")]
+
+
+def test_the_rule_with_weights(folder: Path) -> None:
+    """The second rule of the page keeps the contract, with the weights that it speaks of, and takes the page's table."""
+    cls = _module(folder, "standing").Standing
+    instance = {"post": "chair", "years": 3, "since": {"A": 2020, "B": 2022, "C": 2023}}
+    assert contract_faults(cls, instance, {**instance, "post": "vice_chair", "years": 2}) == []
+    data = tomllib.loads((folder / "case.toml").read_text(encoding="utf-8"))
+    data["rule"][1:] = tomllib.loads(block(PAGE, "standing"))["rule"]
+    case = parse_case(data, registry=RULES.with_rule(cls))
+    rows = {
+        "2025": {"chair": "Ekhult", "vice_chair": "Björkö"},
+        "2026": {"chair": "Björkö", "vice_chair": "Ekhult"},
+        "2027": {"chair": "Ekhult", "vice_chair": "Granås"},
+    }
+    (found,) = check(case, Plan.from_rows(case.setting, rows)).of("standing").breaches
+    assert (found.key, found.weight) == (("2025",), 2)
+    del data["rule"][1]["since"]["Ekhult"]
+    with pytest.raises(CaseError, match="Ekhult is missing from the table"):
+        parse_case(data, registry=RULES.with_rule(cls))
+
+
+def test_the_package(folder: Path) -> None:
+    """The pyproject.toml of the page offers the rule under the group that is looked for, from the package that it names."""
+    project = tomllib.loads(block(PAGE, "package"))
+    (value,) = project["project"]["entry-points"][GROUP].values()
+    module, _, cls = value.partition(":")
+    assert module.partition(".")[0] in project["tool"]["setuptools"]["packages"]
+    assert hasattr(_module(folder, module.rpartition(".")[2]), cls)
+
+
+def test_the_verbs_are_those_of_seats() -> None:
+    """The table names every verb that a rule needs, and no other."""
+    verbs = set(re.findall(r"^\| `seats\.(\w+)\(", PAGE, re.MULTILINE))
+    # Facts and reaches serve the turn order alone.
+    assert verbs == {name for name in vars(Seats) if not name.startswith("_")} - {"reach", "fact", "beyond"}
 
 
 def test_it_can_stand_on_the_page_of_rules(module: ModuleType) -> None:

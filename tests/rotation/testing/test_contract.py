@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, ClassVar, Literal
 
 import pytest
 
 from constraints.breaches import Breach
 from constraints.posts import Seat
+from constraints.problems import Problem
 from constraints.registry import RULES
-from constraints.rule import Rule
+from constraints.rule import Example, Rule
 from constraints.seats import Seats
 from constraints.setting import Holders, Setting
+from constraints.words import Catalogue, Words
 from rotation.testing.contract import ContractBroken, assert_contract, contract_faults
 from scenarios.anniversary import Anniversary
 
@@ -100,7 +105,8 @@ class Loose(Anniversary):
 
     def post(self, seats: Seats, setting: Setting) -> None:
         super().post(seats, setting)
-        model = getattr(getattr(seats, "_variables", None), "model", None)
+        inner = getattr(seats, "_seats", seats)
+        model = getattr(getattr(inner, "_variables", None), "model", None)
         if model is not None:
             model.new_bool_var("left free")
 
@@ -116,9 +122,9 @@ class Loose(Anniversary):
             LooksBack,
             "does not name an earlier seat: it matters whether B or A held chair in 2023",
         ),
-        (Wordless, "no words for the breach 'jubilee'"),
-        (Twice, "check gives a key twice"),
-        (Nought, "check gives a weight below 1"),
+        (Wordless, "a breach with the code jubilee, for which texts has no words. It has celebrates."),
+        (Twice, "check of the rule twice names the breach ('x',) twice"),
+        (Nought, "The check of the rule nought gives a breach whose weight is 0"),
         (Loose, "the solver finds a plan more than once"),
     ],
 )
@@ -179,3 +185,101 @@ def test_a_breach_names_somebody() -> None:
     assert any(
         "neither members nor seats" in fault for fault in contract_faults(Seatless, {"post": "chair", "every": 1})
     )
+
+
+class Untitled(Anniversary):
+    """A title with a placeholder that is none of its parameters."""
+
+    kind: Literal["untitled"] = "untitled"  # type: ignore[assignment]
+    said: ClassVar[Words | None] = Words("den som firar efter {years} år", "whoever celebrates after {years} years")
+
+
+class Unworded(Anniversary):
+    """A problem that is told by a code without words, in no small case."""
+
+    kind: Literal["unworded"] = "unworded"  # type: ignore[assignment]
+
+    def problems(self, setting: Setting, path: str) -> Iterator[Problem]:
+        yield from super().problems(setting, path)
+        if self.every > 999:
+            yield self.wrong(path, "too_seldom", every=self.every)
+
+
+class HalfWorded(Anniversary):
+    """A problem whose words need more than they are given."""
+
+    kind: Literal["half_worded"] = "half_worded"  # type: ignore[assignment]
+    problem_texts: ClassVar[Catalogue] = {
+        **Anniversary.problem_texts,
+        "often": Words("{every} är för ofta.", "{every} is too often."),
+    }
+
+    def problems(self, setting: Setting, path: str) -> Iterator[Problem]:
+        yield self.wrong(path, "often")
+
+
+def _example(toml: str) -> type[Rule]:
+    """The rule with another example."""
+    return type("Shown", (Anniversary,), {"example": Example(toml=toml, says="…"), "__module__": __name__})
+
+
+@pytest.mark.parametrize(
+    ("cls", "said"),
+    [
+        (
+            Untitled,
+            "The text said of the rule untitled has placeholders that nothing fills: {years}. It may use kind, ",
+        ),
+        (Unworded, "problem_texts has no 'too_seldom', which is said with self.wrong"),
+        (HalfWorded, "problems of the rule half_worded stopped: KeyError: 'every'"),
+        (_example('kind = "anniversary'), "The example cannot be read: "),
+        (_example('kind = "anniversary"\nstrength = "must"'), "The example cannot be read: post: post is missing"),
+        (
+            _example('kind = "anniversary"\nstrength = "must"\npost = "chair"\nevry = 5'),
+            "cannot be read: evry: evry is",
+        ),
+        (_example('kind = "pin"\nstrength = "must"\nmember = "A"\npost = "chair"\nterms = ["2024"]'), "kind pin"),
+    ],
+)
+def test_words_that_fail_only_when_they_are_said(cls: type[Rule], said: str) -> None:
+    """The rule's phrase, the words of its problems and its example are tried, not taken on trust."""
+    with pytest.raises(ContractBroken) as caught:
+        assert_contract(cls, {"post": "chair", "every": 1})
+    assert said in str(caught.value)
+
+
+def _wide(terms: int, posts: list[str]) -> dict[str, Any]:
+    """A case of four members with a founding year each."""
+    members = [{"name": name, "attributes": {"founded": "1974"}} for name in "ABCD"]
+    return {
+        "format": 1,
+        "body": {"name": "G", "members": members},
+        "horizon": {"start": "2024-01-01", "until": {"terms": terms}},
+        "ladder": {"posts": posts},
+    }
+
+
+def test_a_case_that_is_too_large_is_told(tmp_path: Path) -> None:
+    """A case with too many plans is not left aside in silence: it is named, with how many plans it has."""
+    (found,) = contract_faults(Anniversary, {"post": "chair"}, cases=[_wide(6, ["vice_chair", "chair"])])
+    assert found.startswith("case 1 has 16,777,216 plans; at most 3,000 are gone through. Shorten its horizon")
+    file = tmp_path / "own.json"
+    file.write_text(json.dumps(_wide(6, ["chair"])), encoding="utf-8")
+    (named,) = contract_faults(Anniversary, {"post": "chair"}, cases=[_wide(2, ["chair"]), file])
+    assert named.startswith("own.json has 4,096 plans;")
+
+
+def test_a_case_that_nothing_fits_is_told() -> None:
+    """A case into which no instance fits shows nothing, and is named with the reasons; one that some fit is good."""
+    treasurer = _wide(2, ["treasurer"])
+    (found,) = contract_faults(Anniversary, {"post": "chair"}, {"post": "vice_chair"}, cases=[treasurer])
+    assert found.startswith("case 1: none of the parameters fits it")
+    assert "anniversary.post: " in found
+    assert contract_faults(Anniversary, {"post": "chair"}, {"post": "treasurer", "every": 50}, cases=[treasurer]) == []
+
+
+@pytest.mark.parametrize("given", ["case.toml", Path("case.toml"), {"format": 1}])
+def test_cases_is_a_list(given: Any) -> None:
+    """One case without a list around it is refused, not taken letter by letter."""
+    (found,) = contract_faults(Anniversary, {"post": "chair"}, cases=given)
+    assert found.startswith("cases is a list, also of one case. Write cases=[")

@@ -46,5 +46,8 @@ def released(text: str) -> str:
 
 
 def softened(text: str) -> str:
-    """The text with a soft hyphen at the seam of each long word, for narrow columns."""
-    return _SEAM.sub("\N{SOFT HYPHEN}", text)
+    """The text with a soft hyphen at the seam of each long word, for narrow columns. Addresses stay as they are: they are
+    copied.
+    """
+    words = text.split(" ")
+    return " ".join(word if "/" in word or "@" in word else _SEAM.sub("\N{SOFT HYPHEN}", word) for word in words)

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 from markdown_it import MarkdownIt
 
-_INLINE = ("a", "span", "strong", "time")
+_INLINE = ("a", "span", "strong", "time", "wbr")
 _SILENT = ("style", "sup")
 _NOTE_MARK = re.compile(r"\[\d+\]")
 

@@ -265,3 +265,21 @@ def test_a_paragraph_stays_with_its_table_and_what_stands_apart_has_its_page() -
         assert [("raden" in text, text.strip().startswith("Apart")) for text in pages if "Apart" in text] == [
             (False, True)
         ]
+
+
+def test_an_address_is_parted_after_its_marks() -> None:
+    """In a narrow column no word of an address is broken, and the whole of it stands there."""
+    address = "https://kommunerna.example/arkiv/nyhetsarkiv/organisation.html"
+    columns = (Column(title="A", share=75), Column(title="B", share=25))
+    table = Table(key="t", caption="T", columns=columns, rows=((Cell(text="ord " * 60), Cell(text=address)),))
+    paper = Document(
+        name="x", language="sv", kind="Not", title="T", sections=(Section(key="a", heading="H", blocks=(table,)),)
+    )
+    lines = read(as_pdf(paper)).pages[0].extract_text().splitlines()
+    found = [
+        line.removeprefix("ord ").strip() for line in lines if "kommunerna" in line or "arkiv" in line or "html" in line
+    ]
+    parts = [piece for line in found for piece in line.split(" ") if piece not in ("", "ord")]
+    assert "".join(parts) == address
+    assert len(parts) > 1
+    assert all(part.endswith(("/", ".")) for part in parts[:-1])

@@ -30,6 +30,7 @@ def test_what_is_kept_together(text: str, kept: list[str]) -> None:
         ("Räddningstjänstförbunden", "Räddningstjänst-förbunden"),
         ("Kommun, förbund och ordförande", "Kommun, förbund och ordförande"),
         ("kommunstyrelse", "kommunstyrelse"),
+        ("Se http://sodertornskommunerna.example och a@sodertornskommunerna.example",) * 2,
     ],
 )
 def test_long_words_may_be_parted_at_their_seams(text: str, shown: str) -> None:

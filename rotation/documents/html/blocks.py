@@ -24,6 +24,8 @@ _NARROW = 26
 _PADDING = 3
 #: Where the line may end in a cell.
 _PARTED = re.compile("[ \N{SOFT HYPHEN}]")
+#: After these an address may be parted.
+_MARK = re.compile(r"(?<=\w)[/._?=-]+(?=\w)")
 #: More columns than this are set small in print.
 _COLUMNS = 8
 #: Words longer than this may be parted in a cell.
@@ -47,8 +49,11 @@ class Setter:
         return self._markup("").join(pieces)
 
     def entry(self, text: str) -> Markup:
-        """The text of a cell or a heading of a table: long words may be parted where they are put together."""
-        return self.text(softened(text))
+        """The text of a cell or a heading of a table: long words may be parted where they are put together, addresses after
+        their marks.
+        """
+        told = self.text(softened(text))
+        return self._markup(_MARK.sub(r"\g<0><wbr>", str(told))) if "://" in text else told
 
     def inline(self, text: Runs) -> Markup:
         """Running text with its emphasis, references and note marks."""

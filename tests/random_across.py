@@ -53,7 +53,9 @@ def _case(random: Random) -> dict[str, Any]:
 def _body(random: Random, name: str, side: dict[str, str]) -> dict[str, Any]:
     members = random.sample(NAMES, random.choice([2, 3, 3, 4]))
     posts = random.choice([["chair"], ["chair"], ["vice_chair", "chair"]])
-    start = START + relativedelta(months=random.choice([0, 0, 0, 6, 12, -6, 3]))
+    start = START + relativedelta(
+        months=random.choice([0, 0, 0, 6, 12, 12, -6, 3]), day=random.choice([1] * 7 + [15, 16])
+    )
     term = random.choice(["1 year", "1 year", "1 year", "6 months", "18 months", "2 years"])
     terms = random.choice([1, 2, 2, 3]) if len(posts) == 1 else random.choice([1, 2])
     body: dict[str, Any] = {

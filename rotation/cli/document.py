@@ -19,7 +19,7 @@ from rotation.cli.paper_kinds import SWEDISH
 from rotation.cli.reading import every_rule, read_case
 from rotation.documents.building.context import Context
 from rotation.documents.building.decision import Unsettled
-from rotation.documents.building.pictures import fairness_pictures, side_by_side, timelines
+from rotation.documents.building.pictures import fairness_pictures, load_pictures, side_by_side, timelines
 from rotation.documents.extras import needed
 from rotation.documents.profile import Profile
 from rotation.documents.profile_file import load_profile
@@ -228,6 +228,7 @@ def run_chart(case_file: Path, out: Path, language: Language, seconds: float | N
         return context
     blocks = [block for body in context.setting.bodies for block in timelines(context, body)]
     blocks += [block for body in context.setting.bodies for block in fairness_pictures(context, body)]
+    blocks += load_pictures(context) if context.several else ()
     if context.alternatives and context.alternatives.alternatives:
         blocks += side_by_side(context, [item.plan for item in context.alternatives.alternatives])
     files = {f"{block.key}.svg": block.svg for block in blocks if block.block == "figure"}

@@ -10,7 +10,7 @@ from constraints.posts import Seat
 from rotation.documents.building.conditional import assumed_in_words
 from rotation.documents.building.context import Context
 from rotation.documents.building.main_parts import condition, sentences, strength
-from rotation.documents.building.pictures import fairness_pictures, side_by_side, timelines
+from rotation.documents.building.pictures import fairness_pictures, load_pictures, side_by_side, timelines
 from rotation.documents.building.tables import fairness_table, inside_caption, member_column
 from rotation.documents.model import Block, Cell, Column, Listing, Section, Table, runs
 from rotation.report.saying import capital
@@ -111,6 +111,8 @@ def _computed(context: Context) -> Iterator[Block]:
             yield fairness_table(context, post)
     for body in context.setting.bodies:
         yield from fairness_pictures(context, body)
+    if context.several:
+        yield from load_pictures(context)
     yield from sentences(*_bound(context))
     yield from sentences(*_provenance(context))
 

@@ -11,7 +11,9 @@ from rotation.documents.charts.alternatives import Alternatives, alternatives_al
 from rotation.documents.charts.alternatives_picture import alternatives_svg
 from rotation.documents.charts.fairness import fairness_alternative, fairness_table
 from rotation.documents.charts.fairness_picture import fairness_pages, fairness_svg
-from rotation.documents.charts.sources import alternatives_of, fairness_of, timeline_of
+from rotation.documents.charts.load import load_alternative, load_table
+from rotation.documents.charts.load_picture import load_pages, load_svg
+from rotation.documents.charts.sources import alternatives_of, fairness_of, load_of, timeline_of
 from rotation.documents.charts.timeline import timeline_alternative, timeline_table
 from rotation.documents.charts.timeline_picture import timeline_pages, timeline_svg
 from rotation.documents.model import Figure, Table
@@ -52,6 +54,20 @@ def fairness_pictures(context: Context, body: BodySetting) -> Iterator[Figure | 
             table=f"{key}-table",
         )
     yield fairness_table(data, f"{key}-table", caption)
+
+
+def load_pictures(context: Context) -> Iterator[Figure | Table]:
+    """What each member carries in all bodies together, year by year."""
+    ruled = any(rule.kind == "load" for rule in context.proposal.case.rules)
+    caption = context.say("load.figure_rule" if ruled else "load.figure")
+    data = load_of(context.proposal, caption, context.language)
+    if data is None:
+        return
+    for place, page in enumerate(load_pages(data), start=1):
+        name = f"load-{place}"
+        svg = load_svg(page, prefix=name)
+        yield Figure(key=name, caption=page.title, alternative=load_alternative(page), svg=svg, table="load-table")
+    yield load_table(data, "load-table", context.say("load.table_rule" if ruled else "load.table"))
 
 
 def letter(place: int) -> str:

@@ -47,6 +47,17 @@ TABLE_TEXTS: dict[str, Words] = {
     "fairness.turns": Words("Turer som {post:post}", "Turns as {post:post}"),
     "fairness.none": Words("ingen tur att räkna med", "no turn to expect"),
     "fairness.figures": Words("Fördelning över tid som {post:post}", "Fairness over time as {post:post}"),
+    "load.figure": Words("Uppdrag i alla organ, månader per år", "Posts in all bodies, months per year"),
+    "load.figure_rule": Words(
+        "Uppdrag som ska fördelas jämnt, månader per år", "Posts that are to be spread evenly, months per year"
+    ),
+    "load.table_rule": Words(
+        "Uppdrag som ska fördelas jämnt, månader per år, i tabellform",
+        "Posts that are to be spread evenly, months per year, as a table",
+    ),
+    "load.table": Words(
+        "Uppdrag i alla organ, månader per år, i tabellform", "Posts in all bodies, months per year, as a table"
+    ),
     "fairness.figure": Words(
         "Avvikelse från den egna andelen som {post:post}", "Deviation from one's share as {post:post}"
     ),

@@ -8,11 +8,14 @@ from constraints.fairness import tijdeman_bound
 from constraints.plan import Plan
 from constraints.posts import Seat
 from constraints.rules.fair_share import FairShare
+from constraints.rules.load import Load as LoadRule
+from constraints.rules.load_counting import years_of
 from constraints.setting import BodySetting, Setting
 from constraints.terms import Term
 from constraints.words import Language, Words
 from rotation.documents.charts.alternatives import Alternative, Alternatives
 from rotation.documents.charts.fairness import Bound, Fairness, Standing
+from rotation.documents.charts.load import Carried, Load
 from rotation.documents.charts.timeline import Holding, TermColumn, Timeline, When
 from rotation.results import Proposal
 
@@ -107,6 +110,33 @@ def fairness_of(
         terms=tuple(prefix.ending[0].term for prefix, _ in standings),
         standings=tuple(Standing(member=name, deviations=tuple(found)) for name, found in lines.items()),
         bounds=tuple(bounds),
+    )
+
+
+def load_of(proposal: Proposal, title: str, language: Language) -> Load | None:
+    """What each member carries in each year, in all bodies together: by the first rule ``load`` of the case, else all posts
+    alike. None where no month is planned.
+    """
+    setting = proposal.setting
+    rule = next((rule for rule in proposal.case.rules if isinstance(rule, LoadRule)), None)
+    every = [(body.name, post) for body in setting.bodies for post in body.posts]
+    posts = rule.listed(setting) if rule else every
+    weights = [item.weight for item in rule.posts] if rule else [1] * len(posts)
+    members = tuple(dict.fromkeys(name for body in setting.bodies for name in body.by_name))
+    years = years_of(setting, posts, weights, members)
+    if not years:
+        return None
+    carried = [period.carried(proposal.plan, setting) for period in years]
+    return Load(
+        title=title,
+        language=language,
+        years=tuple(period.label for period in years),
+        members=tuple(
+            Carried(member=name, months=tuple(found.get(name, 0) for found in carried))
+            for name in members
+            if any(name in found for found in carried)
+        ),
+        weighted=any(weight > 1 for weight in weights),
     )
 
 

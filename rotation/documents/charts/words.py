@@ -40,6 +40,23 @@ CHART_TEXTS: dict[str, Words] = {
         "Störst är avvikelsen för {member} efter {term}: {deviation}.",
         "The largest deviation is that of {member} after {term}: {deviation}.",
     ),
+    "load.months": Words("månader med uppdrag", "months with posts"),
+    "load.weighted": Words("månader med uppdrag, räknade efter vikt", "months with posts, by weight"),
+    "load.note": Words(
+        "En månad räknas till den som har uppdraget den femtonde. Två uppdrag samma månad räknas som två månader.",
+        "A month counts for whoever holds the post on its fifteenth day. Two posts in one month count as two months.",
+    ),
+    "load.what": Words(
+        "Diagram med {members:number} medlemmar i rader och {terms} i kolumner: månader med uppdrag i alla organ "
+        "sammanlagt.",
+        "Chart with {members:number} members in rows and {terms} in columns: months with posts, all bodies together.",
+    ),
+    "load.one": Words("{member} {year}", "{member} in {year}"),
+    "load.most": Words("Flest är det för {found}: {months}.", "The most are those of {found}: {months}."),
+    "load.most_of": Words(
+        "Flest är {months}; så många är det i {count:number} rutor, bland annat för {found}.",
+        "The most are {months}, in {count:number} cells, among them {found}.",
+    ),
     "alternatives.what": Words("Alternativ sida vid sida: {plans}.", "Alternatives side by side: {plans}."),
     "alternatives.differs": Words(
         "{plan} skiljer sig från {first} på {count:number} platser: {seats}.",

@@ -108,7 +108,7 @@ def test_why_they_before_us_and_when_is_it_our_turn() -> None:
         "- Huddinge kommun (2028)",
         "- Södertälje kommun (2029)",
         "- den av Haninge kommun och Nykvarns kommun som var ordförandekommun 2022 (2030)",
-        "- den av Botkyrka kommun och Salems kommun som var ordförandekommun 2023 (2031).",
+        "- den av Botkyrka kommun och Salems kommun som var ordförandekommun 2023 (2031)",
     ):
         assert text in answer
 

@@ -12,7 +12,9 @@ from constraints.breaches import Key
 from constraints.plan import Plan
 from constraints.rule import Rule
 from constraints.setting import Setting
+from constraints.structure import structure_faults
 from rotation.solving.model import Model
+from rotation.testing.every_plan import plans_of
 
 
 class _Listener(cp_model.CpSolverSolutionCallback):
@@ -30,7 +32,7 @@ class _Listener(cp_model.CpSolverSolutionCallback):
 
 
 def solver_faults(rule: Rule, setting: Setting) -> Iterator[str]:
-    """The first plan of which the solver thinks otherwise than ``check``, and whether helper variables double plans."""
+    """The first plan of which the solver thinks otherwise than ``check``, that it never finds, or finds more than once."""
     model = Model(setting)
     listener = _Listener(model, dict(model.post(rule).breaches))
     solver = cp_model.CpSolver()
@@ -42,5 +44,9 @@ def solver_faults(rule: Rule, setting: Setting) -> Iterator[str]:
         if checked != posted:
             yield f"the solver sees other breaches: check {checked}, posted {posted}, for the plan\n{plan}"
             break
+    found = {plan for plan, _ in listener.found}
+    allowed = (plan for plan in plans_of(setting) if not [*structure_faults(plan, setting)])
+    if lost := next((plan for plan in allowed if plan not in found), None):
+        yield f"what is posted shuts a plan out, whether the rule is a must or a wish: the solver never finds\n{lost}"
     if twice := [plan for plan, count in Counter(plan for plan, _ in listener.found).items() if count > 1]:
         yield f"what is posted leaves a helper free: the solver finds a plan more than once\n{twice[0]}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import sys
+import warnings
 from pathlib import Path
 from types import ModuleType
 
@@ -65,7 +66,10 @@ def _from_file(file: Path) -> ModuleType:
     sys.modules[name] = module  # pydantic looks the annotations up there
     sys.path.insert(0, home)
     try:
-        spec.loader.exec_module(module)
+        with warnings.catch_warnings():
+            # That a field takes the place of a method is told as a problem of its own.
+            warnings.filterwarnings("ignore", message="Field name .* shadows an attribute")
+            spec.loader.exec_module(module)
     except BaseException:
         del sys.modules[name]
         raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from types import GeneratorType
 
 from pydantic import BaseModel
@@ -13,6 +14,9 @@ from constraints.seats import Integer, Literal, Seats
 
 #: What is surely no handle: names, and what holds several things.
 _FOREIGN = (str, bytes, float, tuple, list, set, frozenset, Mapping, GeneratorType, BaseModel, Breach)
+
+#: What a rule may say to ``seats``.
+_VERBS = tuple(name for name, verb in vars(Seats).items() if callable(verb) and not name.startswith("_"))
 
 
 class Misuse(Exception):
@@ -29,6 +33,12 @@ class WatchedSeats:
     def __init__(self, seats: Seats) -> None:
         self._seats = seats
         self._named: set[Key] = set()
+
+    def __getattr__(self, name: str) -> object:
+        """Tell of a verb that is not there which one was probably meant. Raises AttributeError."""
+        near = get_close_matches(name, _VERBS, n=1)
+        told = f"; the most similar is {near[0]!r}" if near else f", only {', '.join(_VERBS)}"
+        raise AttributeError(f"seats has no verb {name!r}{told}")
 
     @property
     def reach(self) -> int | None:

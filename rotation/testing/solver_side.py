@@ -12,7 +12,9 @@ from constraints.breaches import Key
 from constraints.plan import Plan
 from constraints.rule import Rule
 from constraints.setting import Setting
+from constraints.structure import structure_faults
 from rotation.solving.model import Model
+from rotation.testing.every_plan import plans_of
 
 
 class _Listener(cp_model.CpSolverSolutionCallback):
@@ -45,12 +47,16 @@ def _solutions(rule: Rule, setting: Setting) -> list[tuple[Plan, dict[Key, int]]
 
 
 def solver_faults(rule: Rule, setting: Setting) -> Iterator[str]:
-    """The first plan of which the solver thinks otherwise than ``check``, and whether helper variables double plans."""
+    """The first plan of which the solver thinks otherwise than ``check``, that it never finds, or finds more than once."""
     found = _solutions(rule, setting)
     for plan, posted in found:
         checked = {item.key: item.weight for item in rule.check(plan, setting)}
         if checked != posted:
             yield f"the solver sees other breaches: check {checked}, posted {posted}, for the plan\n{plan}"
             break
-    if twice := [plan for plan, count in Counter(plan for plan, _ in found).items() if count > 1]:
+    plans = Counter(plan for plan, _ in found)
+    allowed = (plan for plan in plans_of(setting) if not [*structure_faults(plan, setting)])
+    if lost := next((plan for plan in allowed if plan not in plans), None):
+        yield f"what is posted shuts a plan out, whether the rule is a must or a wish: the solver never finds\n{lost}"
+    if twice := [plan for plan, count in plans.items() if count > 1]:
         yield f"what is posted leaves a helper free: the solver finds a plan more than once\n{twice[0]}"

@@ -114,7 +114,8 @@ def test_what_is_good_passes(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("does", "code", "said"),
     [
-        (lambda seats: seats.hold("Ask", SEAT), "raised", "no attribute 'hold'"),
+        (lambda seats: seats.hold("Ask", SEAT), "raised", "seats has no verb 'hold'; the most similar is 'holds'"),
+        (lambda seats: seats.forbid("Ask"), "raised", "seats has no verb 'forbid', only holds, no, all_of"),
         (lambda seats: seats.holds(SEAT, "Ask"), "holds", "was given (('Rådet', 'chair', '2025'), 'Ask')"),
         (
             lambda seats: seats.breach(("2025",), "Ask"),

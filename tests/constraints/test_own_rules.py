@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -177,6 +178,14 @@ def test_a_file_without_its_ending(folder: Path, reference: str, file: str) -> N
     assert told.code == "own_rule.file_meant"
     assert told.text("en").endswith(f"Write --rules {file}.")
     assert told.text("sv").endswith(f"Skriv --rules {file}.")
+
+
+def test_a_field_called_like_a_method(folder: Path) -> None:
+    """It is refused once, in the library's words; pydantic's warning about the same is not printed beside it."""
+    name = _copy(folder, "called_post.py", ('of_post: Name = Field(alias="post")', "post: Name"))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert codes(name) == [(name, "own_rule.field_taken")]
 
 
 def test_an_imported_rule_is_not_its_own(folder: Path) -> None:

@@ -111,6 +111,17 @@ class Loose(Anniversary):
             model.new_bool_var("left free")
 
 
+class ShutsOut(Anniversary):
+    """What is posted names the right breaches, and states as a fact what is not true of every plan."""
+
+    kind: Literal["shuts_out"] = "shuts_out"  # type: ignore[assignment]
+
+    def post(self, seats: Seats, setting: Setting) -> None:
+        super().post(seats, setting)
+        for seat in self._seats(setting)[:1]:
+            seats.fact([(1, seats.holds("A", seat))], 1)
+
+
 @pytest.mark.parametrize(
     ("cls", "said"),
     [
@@ -126,6 +137,7 @@ class Loose(Anniversary):
         (Twice, "check of the rule twice names the breach ('x',) twice"),
         (Nought, "The check of the rule nought gives a breach whose weight is 0"),
         (Loose, "the solver finds a plan more than once"),
+        (ShutsOut, "what is posted shuts a plan out"),
     ],
 )
 def test_it_shows_the_first_plan(cls: type[Rule], said: str) -> None:

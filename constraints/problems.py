@@ -12,7 +12,7 @@ from constraints.problem_texts import PROBLEM_TEXTS
 from constraints.words import Argument, Language, Words, say
 
 #: Longer lists of what is known are cut in texts.
-MOST_KNOWN = 16
+MOST_KNOWN = 24
 
 #: At most so many of them are compared with what was given.
 _COMPARED = 400

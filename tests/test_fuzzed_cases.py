@@ -104,7 +104,29 @@ FULL = small(
     absence=[{"member": "Ask", "posts": ["chair"], "terms": ["2026"], "turn": "back", "reason": "x"}],
     state=[{"post": "chair", "term": "2025", "state": "elected", "member": "Cypress", "source": "x"}],
 )
-VALID = [small(), RICH, FULL, two_bodies()]
+CHAIRS = [{"body": "Nämnden", "post": "chair"}, {"body": "Rådet", "post": "chair"}]
+#: Two bodies with every rule across them.
+ACROSS = two_bodies(
+    rule=[
+        {
+            "kind": "not_both",
+            "strength": "must",
+            "posts": CHAIRS,
+            "waivers": [{"members": ["Ask"], "terms": ["2025"], "reason": "x"}],
+        },
+        {"kind": "together", "strength": "wish", "posts": CHAIRS},
+        {
+            "kind": "different",
+            "strength": "wish",
+            "posts": CHAIRS,
+            "groups": {"a": ["Ask", "Ek"], "b": ["Björk", "En"]},
+        },
+        {"kind": "at_once", "strength": "wish", "posts": CHAIRS, "at_most": 1},
+        {"kind": "load", "strength": "wish", "posts": [{**item, "weight": 2} for item in CHAIRS], "at_most": 30},
+        {"kind": "handovers", "strength": "wish", "posts": [*CHAIRS, {"body": "Nämnden", "post": "vice_chair"}]},
+    ]
+)
+VALID = [small(), RICH, FULL, two_bodies(), ACROSS]
 
 #: How many changed cases are tried; ``make fuzz`` tries many more.
 EXAMPLES = int(os.environ.get("ROTATION_FUZZ", "500"))

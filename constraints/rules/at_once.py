@@ -89,7 +89,8 @@ class AtOnce(SharedMembers):
         seats = [seat for body, post in self.listed(setting) for seat in setting.everything(body, post)]
         terms = {seat: setting.term(seat) for seat in seats}
         days = sorted({terms[seat].start for seat in seats if ahead(setting, seat)})
-        return [(day, [seat for seat in seats if terms[seat].start <= day <= terms[seat].end]) for day in days]
+        lasting = [seat for seat in seats if terms[seat].end >= days[0]]
+        return [(day, [seat for seat in lasting if terms[seat].start <= day <= terms[seat].end]) for day in days]
 
 
 _PHRASE = Words(

@@ -128,7 +128,8 @@ def _bound(context: Context) -> Iterator[str]:
     largest = context.account.fairness.largest
     if largest is not None:
         deviation = decimal(float(largest.deviation), context.language)
-        args = {"member": largest.member, "term": largest.term, "post": largest.post}
+        args = {"member": largest.member, "term": largest.term}
+        args["post"] = context.post_in(largest.body, largest.post)
         yield context.say("computed.bound", deviation=deviation, **args)
         bound = decimal(float(largest.bound), context.language)
         yield context.say("computed.tijdeman", members=largest.members, bound=bound)

@@ -100,7 +100,10 @@ class BodySetting:
         if order.takers == "groups":
             groups = [group for group in self.groups if named is None or group.name in named]
             named = tuple(name for group in groups for name in group.members)
-        return tuple(m for m in self.members if named is None or {m.name, *self.replaced_by(m.name)} & {*named})
+        if named is None:
+            return self.members
+        among = {*named}
+        return tuple(m for m in self.members if not among.isdisjoint((m.name, *self.replaced_by(m.name))))
 
     # --- who takes the turns -----------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from constraints.plan import Plan
 from constraints.rule import Rule
 from constraints.setting import Setting
 from rotation.results import Route
+from rotation.solving.capacity import Capacity
 from rotation.solving.levels import Levels, solve_levels
 from rotation.solving.line.route import solve_line
 from rotation.solving.runs import Cancelled, Watch
@@ -36,7 +37,14 @@ class Settled:
 
 
 def settle(setting: Setting, rules: Sequence[Rule], watch: Watch) -> Settled:
-    """Settle every rank and the ties. Which route is taken depends on the case alone; both give the same answer."""
+    """Settle every rank and the ties. Which route is taken depends on the case alone; both give the same answer.
+
+    Where there are too few members for the seats, there is no plan, and neither route is taken.
+    """
+    capacity = Capacity(setting, rules)
+    if capacity.clash(capacity.everything):
+        watch.tell(stage="rank", rank=None, best=None)
+        return Settled(None, Ties(1, False, ()), impossible=True)
     try:
         found = solve_line(setting, rules, watch)
     except Cancelled:

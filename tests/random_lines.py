@@ -45,7 +45,8 @@ def _case(random: Random, large: bool) -> Case:
     for name in names:
         if away := [label for label in labels if random.random() < share]:
             only = [random.choice(posts)] if random.random() < 0.4 else []
-            data["absence"].append({"member": name, "terms": away, "turn": "kept", "posts": only})
+            turn = random.choice(["kept", "kept", "kept", "passed", "shifted", "back"])
+            data["absence"].append({"member": name, "terms": away, "turn": turn, "posts": only})
     setting = parse_case(data).setting
     lead = {"strength": "wish", "rank": random.choice([1, 1, 1, 2]), "weight": random.randint(1, 2)}
     data["rule"] = [{"kind": "turn_order", **lead}]

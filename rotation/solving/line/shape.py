@@ -86,6 +86,8 @@ def line_of(setting: Setting, rules: Sequence[Rule]) -> Line | None:
     if queue is None or queue.taker_of or not _in_order(queue) or setting.turns(body.name, senior) != sequence:
         return None
     places = _places(setting, ladder)
+    if max(places.values()) != len(sequence):
+        return None
     domains = _domains(setting, ladder, places, len(sequence))
     if not frozenset().union(*domains) <= {turn.member for turn in queue.turns}:
         return None

@@ -97,3 +97,16 @@ def absences(names: list[str], terms: int, share: float, seed: int, bound: str) 
         if years:
             found.append({"member": name, "terms": [str(year) for year in years], "turn": "kept"})
     return found
+
+
+def four_ranks(members: int, terms: int, *, absent: float = 0.10, seed: int = 1) -> Case:
+    """The large case on an agreed list with four ranks: overtakes, spacing, delay, and two blocs that alternate as chair."""
+    case = large(members, terms, principle="agreed", absent=absent, seed=seed)
+    draw = random.Random(seed)
+    names = case["body"]["members"]
+    case["body"]["members"] = [{"name": name, "attributes": {"bloc": draw.choice(["x", "y"])}} for name in names]
+    case["rule"] += [
+        {"kind": "turn_order", "id": "delay", "strength": "wish", "rank": 3, "measure": "delay"},
+        {"kind": "mix", "strength": "wish", "rank": 4, "attribute": "bloc", "between": "terms", "post": "chair"},
+    ]
+    return case

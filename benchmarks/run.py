@@ -28,11 +28,15 @@ PARTS = ("api", "command", "explaining", "documents", "large")
 COMMAND = [sys.executable, "-c", "from rotation.cli import main; main()", "propose", str(SCENARIO)]
 BARE = [sys.executable, "-c", "import ortools.sat.python.cp_model, pydantic"]
 
-LARGE: tuple[tuple[int, int, str], ...] = (
-    (27, 60, "longest_waiting"),
-    (27, 60, "agreed"),
-    (46, 92, "longest_waiting"),
-    (46, 92, "agreed"),
+#: Members, terms, principle ("four" ranks on an agreed list), and the most seconds.
+LARGE: tuple[tuple[int, int, str, float], ...] = (
+    (27, 60, "longest_waiting", 1.0),
+    (27, 60, "agreed", 1.0),
+    (27, 60, "four", 1.0),
+    (46, 92, "longest_waiting", 3.0),
+    (46, 92, "agreed", 3.0),
+    (46, 92, "four", 3.0),
+    (290, 290, "four", 2.0),
 )
 
 
@@ -182,39 +186,46 @@ def documents_met(repetitions: int) -> bool:
 # --- large cases ------------------------------------------------------------------------------------------------
 
 
-def large_reports(seconds: float, quick: bool) -> None:
-    """Each large case in a process of its own, for its memory; no bar yet."""
-    header = ("case", "order", "seconds", "outcome", "reach", "costs by rank", "bounds", "ties", "peak memory")
+def large_reports(seconds: float, quick: bool) -> bool:
+    """Each large case in a process of its own, for its memory; whether all are proven within their bars."""
+    header = ("case", "order", "seconds", "outcome", "route", "costs by rank", "bounds", "ties", "peak memory", "bar")
     rows: list[Sequence[str]] = [header]
-    for members, terms, principle in LARGE[:1] if quick else LARGE:
-        command = [sys.executable, "-m", "benchmarks.run", "--measure", f"{members},{terms},{principle},{seconds}"]
+    met = True
+    for members, terms, kind, bar in LARGE[:1] if quick else LARGE:
+        command = [sys.executable, "-m", "benchmarks.run", "--measure", f"{members},{terms},{kind},{seconds}"]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         name = f"{members} x {terms}"
         if done.returncode != 0:
-            rows.append((name, principle, f"failed: {done.stderr.strip()[-300:]}", *[""] * 6))
+            rows.append((name, kind, f"failed: {done.stderr.strip()[-300:]}", *[""] * 7))
+            met = False
             continue
-        rows.append((name, principle, *json.loads(done.stdout)))
+        found = json.loads(done.stdout)
+        kept = found[1] == "proven" and float(found[0]) <= bar
+        met = met and kept
+        rows.append((name, kind, *found, f"{bar:.0f} s: {'met' if kept else 'MISSED'}"))
     print_table(rows)
+    return met
 
 
-def measure_large(members: int, terms: int, principle: Any, seconds: float) -> list[str]:
+def measure_large(members: int, terms: int, kind: Any, seconds: float) -> list[str]:
     """One large case in this process."""
     from constraints.case import parse_case
     from rotation.limits import Limits
     from rotation.planner import propose
     from rotation.results import Proposal
 
-    data = cases.large(members, terms, principle=principle)
+    data = cases.four_ranks(members, terms) if kind == "four" else cases.large(members, terms, principle=kind)
+    case = parse_case(data)
     begin = time.perf_counter()
-    result = propose(parse_case(data), limits=Limits(seconds=seconds))
-    spent = f"{time.perf_counter() - begin:.1f}"
+    result = propose(case, limits=Limits(seconds=seconds))
+    spent = f"{time.perf_counter() - begin:.2f}"
     if not isinstance(result, Proposal):
         return [spent, type(result).__name__, *[""] * 4, peak_memory()]
     ties = f"{'' if result.ties.exact else 'at least '}{result.ties.count}"
     return [
         spent,
         "proven" if result.proven else "not proven",
-        str(result.provenance.reach),
+        result.provenance.route,
         by_rank(result.costs),
         by_rank(result.bounds),
         ties if result.proven else "not counted",
@@ -281,8 +292,8 @@ def main() -> int:
     parser.add_argument("--measure", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.measure:
-        members, terms, principle, seconds = given.measure.split(",")
-        print(json.dumps(measure_large(int(members), int(terms), principle, float(seconds))))
+        members, terms, kind, seconds = given.measure.split(",")
+        print(json.dumps(measure_large(int(members), int(terms), kind, float(seconds))))
         return 0
     parts = given.only or PARTS
     print_header()
@@ -307,7 +318,7 @@ def main() -> int:
     for item in spent:
         print(f"{item.what}: {1000 * item.median:.0f} ms ({item.verdict})")
     if "large" in parts:
-        large_reports(given.seconds or (20.0 if given.quick else 120.0), given.quick)
+        slow = not large_reports(given.seconds or (20.0 if given.quick else 120.0), given.quick) or slow
     slow = slow or any(item.median > item.bar for item in spent)
     return int(slow or any(item.bar is not None and item.ratio > item.bar for item in ratios))
 

@@ -76,6 +76,11 @@ class Queue:
         return found or (taker,)
 
     @cached_property
+    def spots(self) -> Mapping[Turn, int]:
+        """Each turn's index among ``turns``."""
+        return {turn: spot for spot, turn in enumerate(self.turns)}
+
+    @cached_property
     def _by_member(self) -> Mapping[str, tuple[Turn, ...]]:
         found: dict[str, list[Turn]] = {}
         for turn in self.turns:

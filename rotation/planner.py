@@ -16,10 +16,8 @@ from rotation.limits import Limits, Progress, ProgressCallback
 from rotation.reproving import reproved
 from rotation.results import Impossible, NothingFound, Proposal, Provenance, ReadingPlan
 from rotation.solving.conflict import find_conflict
-from rotation.solving.levels import Levels, solve_levels
 from rotation.solving.runs import PARAMETERS, Cancelled, Watch
-from rotation.solving.ties import find_ties
-from rotation.tie_break import Ties
+from rotation.solving.settling import Settled, settle
 
 __all__ = ["propose"]
 
@@ -41,8 +39,8 @@ def propose(
         raise CaseError([problem("history", "history.too_open")])
     watch = Watch(limits, progress, Progress(1, len(found.settings), "rank"))
     first = _Planned(case, found.settings[0], watch)
-    provenance = _provenance(case, first.levels)
-    if first.levels.impossible:
+    provenance = _provenance(case, first.settled)
+    if first.settled.impossible:
         return Impossible(case, first.setting, _conflict(case, first.setting, watch), provenance)
     if first.plan is None or first.judgement is None:
         return NothingFound(case, provenance)
@@ -50,11 +48,11 @@ def propose(
     return Proposal(
         case=case,
         plan=first.plan,
-        proven=first.proven,
-        canonical=first.canonical,
+        proven=first.settled.proven,
+        canonical=first.settled.canonical,
         judgement=first.judgement,
-        bounds=dict(first.levels.bounds),
-        ties=first.ties,
+        bounds=dict(first.settled.bounds),
+        ties=first.settled.ties,
         readings=_with_facts(case, [first.reading, *others]),
         all_readings=found.complete,
         departures=found.departures,
@@ -62,13 +60,14 @@ def propose(
     )
 
 
-def _provenance(case: Case, levels: Levels) -> Provenance:
+def _provenance(case: Case, settled: Settled) -> Provenance:
     return Provenance(
         fingerprint=case.fingerprint,
         library=version("rotation-planner"),
         solver=f"ortools {version('ortools')}",
         parameters=dict(PARAMETERS),
-        reach=levels.model.reach,
+        reach=settled.reach,
+        route=settled.route,
     )
 
 
@@ -77,31 +76,21 @@ class _Planned:
 
     def __init__(self, case: Case, setting: Setting, watch: Watch) -> None:
         self.case, self.setting = case, setting
-        self.levels = solve_levels(setting, case.rules, watch)
-        self.plan, self.proven = self.levels.plan, self.levels.proven
-        self.ties = Ties(1, False, (self.plan,) if self.plan else ())
-        self.canonical = False
-        if self.levels.impossible:
-            self.plan = None
-        try:
-            if self.plan is not None and self.proven:
-                self.plan, self.ties = find_ties(self.levels.model, self.plan, watch.limits.ties, watch)
-                self.canonical = True
-        except Cancelled:
-            # The optimum stands; which of the equally good plans is the canonical one stays open.
-            self.canonical = False
+        self.settled = settle(setting, case.rules, watch)
+        self.plan = self.settled.plan
         self.judgement = self._judged(self.plan) if self.plan else None
-        for plan in self.ties.plans if self.canonical else ():
-            self._judged(plan)
+        for plan in self.settled.ties.plans if self.settled.canonical else ():
+            if plan != self.plan:
+                self._judged(plan)
 
     @property
     def reading(self) -> ReadingPlan:
-        settled = self.proven and self.canonical
-        return ReadingPlan(self.setting, {}, self.plan, settled, self.levels.impossible, self.judgement)
+        certain = self.settled.proven and self.settled.canonical
+        return ReadingPlan(self.setting, {}, self.plan, certain, self.settled.impossible, self.judgement)
 
     def _judged(self, plan: Plan) -> Judgement:
         """Every plan that leaves goes through every rule's check, and its costs are counted again."""
-        return reproved(plan, self.setting, self.case.rules, self.levels.costs)
+        return reproved(plan, self.setting, self.case.rules, self.settled.costs)
 
 
 def _conflict(case: Case, setting: Setting, watch: Watch) -> Conflict | None:

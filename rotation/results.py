@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from constraints.case import Case
 from constraints.plan import Plan
@@ -13,12 +14,16 @@ from rotation.conflict_data import Conflict
 from rotation.judging import Judgement
 from rotation.tie_break import Ties
 
+#: How a plan was found: by the solver, or by a search along the line of members.
+Route = Literal["solver", "line"]
+
 
 @dataclass(frozen=True)
 class Provenance:
     """How a result was computed: enough to compute it again.
 
-    ``reach`` is the reach that was proven wide enough (None: every plan was looked at, see ``Seats.reach``).
+    ``reach`` is the reach that was proven wide enough (None: every plan was looked at, see ``Seats.reach``). ``route`` says
+    whether the solver found the plan, or a search along the line of members (see ``docs/concepts.md``).
     """
 
     fingerprint: str
@@ -26,6 +31,7 @@ class Provenance:
     solver: str
     parameters: Mapping[str, int]
     reach: int | None = None
+    route: Route = "solver"
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,9 @@ from constraints.setting import BodySetting, Setting
 class Ties:
     """The equally good plans of one reading, the published one first.
 
-    ``count`` is exact unless ``exact`` is False; then there are at least so many. ``decided`` tells whether the tie-break
-    had anything to decide.
+    ``count`` is exact unless ``exact`` is False; then there are at least so many. Of an exact number the first plans in
+    canonical order are listed, ``all_listed`` tells whether it is all of them. ``decided`` tells whether the tie-break had
+    anything to decide.
     """
 
     count: int
@@ -28,6 +29,11 @@ class Ties:
     def decided(self) -> bool:
         """Whether the tie-break chose among several plans (or may have)."""
         return self.count > 1 or not self.exact
+
+    @property
+    def all_listed(self) -> bool:
+        """Whether the plans are all there are."""
+        return self.exact and self.count == len(self.plans)
 
 
 Preference = Mapping[Seat, Mapping[str, int]]

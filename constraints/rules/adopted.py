@@ -42,7 +42,7 @@ class Adopted(Rule):
 
     def check(self, plan: Holders, setting: Setting) -> list[Breach]:
         found = []
-        for seat, earlier in self._listed(setting):
+        for seat, earlier in self.listed(setting):
             holder = plan.holder(seat)
             if holder != earlier:
                 args = {"member": holder, "post": seat.post, "term": seat.term, "earlier": earlier}
@@ -50,7 +50,7 @@ class Adopted(Rule):
         return found
 
     def post(self, seats: Seats, setting: Setting) -> None:
-        for seat, earlier in self._listed(setting):
+        for seat, earlier in self.listed(setting):
             seats.breach((seat.term, seat.post), seats.no(seats.holds(earlier, seat)))
 
     def problems(self, setting: Setting, path: str) -> Iterator[Problem]:
@@ -70,7 +70,7 @@ class Adopted(Rule):
         if term not in known:
             yield problem(below(place, post), "term.unknown", term=term, known=known)
 
-    def _listed(self, setting: Setting) -> Iterator[tuple[Seat, str]]:
+    def listed(self, setting: Setting) -> Iterator[tuple[Seat, str]]:
         """The seats of the earlier plan with their members."""
         body = self.home(setting).name
         for term, row in self.plan.items():

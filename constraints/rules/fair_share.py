@@ -151,7 +151,7 @@ class FairShare(Rule):
         return [(prefix, counting.shares(plan, prefix)) for prefix in counting.prefixes if counting.whole]
 
     def _breach(self, key: Key, prefix: Prefix, share: Share) -> Iterator[Breach]:
-        beyond = share.deviation - self._allowed(share.whole)
+        beyond = share.deviation - self.allowed(share.whole)
         if beyond > 0:
             posts, term = tuple(dict.fromkeys(self.posts)), prefix.ending[0].term
             args: dict[str, Argument] = {**share._asdict(), "posts": posts, "term": term}
@@ -165,9 +165,9 @@ class FairShare(Rule):
 
     def _beyond(self, seats: Seats, counting: Counting, deviations: Sequence[Integer]) -> Integer:
         """The largest deviation, less what is allowed."""
-        largest, allowed = seats.maximum(deviations), self._allowed(counting.whole)
+        largest, allowed = seats.maximum(deviations), self.allowed(counting.whole)
         return seats.maximum([0, seats.total([(1, largest)], -allowed)]) if allowed else largest
 
-    def _allowed(self, whole: int) -> int:
+    def allowed(self, whole: int) -> int:
         """The deviation that a must allows, in units of 1 / ``whole`` terms; 0 for a wish."""
         return floor(Fraction(str(self.within or 0)) * whole)

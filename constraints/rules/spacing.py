@@ -50,13 +50,19 @@ class Spacing(Rule):
 
     def check(self, plan: Holders, setting: Setting) -> list[Breach]:
         found = []
-        for earlier, later, short in self._pairs(setting):
+        body = self.home(setting).name
+        held: dict[str, list[tuple[int, Seat]]] = {}
+        for place, later in enumerate(setting.everything(body, self.of_post)):
             member = setting.held(plan, later)
-            if member is None or setting.held(plan, earlier) != member:
+            if member is None:
                 continue
-            args = {"member": member, "post": later.post, "earlier": earlier.term, "later": later.term}
-            key = _key(member, earlier, later)
-            found.append(breach(key, (earlier, later), (member,), "close", args, short))
+            for before, earlier in held.setdefault(member, []):
+                short = self.terms - (place - before)
+                if short > 0 and setting.number(later) >= 1:
+                    args = {"member": member, "post": later.post, "earlier": earlier.term, "later": later.term}
+                    key = _key(member, earlier, later)
+                    found.append(breach(key, (earlier, later), (member,), "close", args, short))
+            held[member].append((place, later))
         return found
 
     def post(self, seats: Seats, setting: Setting) -> None:

@@ -153,16 +153,22 @@ def _taken(plan: Holders, setting: Setting, queue: Queue) -> list[Taken]:
 
 def _overtakes(taken: list[Taken], queue: Queue) -> Iterator[Breach]:
     """Every pair of turns of which the later one in the queue is taken first (or alone)."""
-    place = {turn: spot for spot, turn in enumerate(queue.turns)}
-    when = {turn: (number, seat) for number, seat, turn in taken}
-    for number, seat, turn in taken:
-        for waiting in queue.turns[: place[turn]]:
+    when = {turn: seat for _, seat, turn in taken}
+    not_taken: list[Turn] = []
+    reached = 0
+    for _, seat, turn in taken:
+        spot = queue.spots[turn]
+        not_taken += queue.turns[reached : spot + 1]
+        reached = max(reached, spot + 1)
+        before = not_taken.index(turn)
+        not_taken.pop(before)
+        for waiting in not_taken[:before]:
             later = when.get(waiting)
-            if not waiting.open or (later is not None and later[0] < number):
+            if not waiting.open:
                 continue
             yield breach(
                 (waiting.member, waiting.number, turn.member, turn.number),
-                (seat,) if later is None else (seat, later[1]),
+                (seat,) if later is None else (seat, later),
                 (*queue.members_of(turn.member), *queue.members_of(waiting.member)),
                 "overtaken",
                 {"taker": turn.member, "waiting": waiting.member, "term": seat.term},
@@ -174,7 +180,7 @@ def _displaced(taken: list[Taken], queue: Queue) -> Iterator[Breach]:
 
     A struck turn that is taken after all has a place too: those behind it in the queue stand one later.
     """
-    spot = {turn: number for number, turn in enumerate(queue.turns)}
+    spot = queue.spots
     when = {turn: (place, seat) for place, seat, turn in taken}
     extra = 0
     for turn in queue.turns[: 1 + max((spot[turn] for turn in when), default=-1)]:

@@ -76,6 +76,7 @@ class ProvenanceForm(Frozen):
     solver: str
     parameters: dict[str, int]
     reach: int | None = None
+    route: Literal["solver", "line"] = "solver"
 
 
 class ResultForm(Frozen):

@@ -178,7 +178,7 @@ class _Search:
             return self._different()
         if self.kind == "next":
             return self._following()
-        if self.proposal.ties.exact:
+        if self.proposal.ties.all_listed:
             return self._ties()
         return takewhile(lambda step: dict(step.costs) == dict(self.proposal.costs), self._following())
 
@@ -187,7 +187,7 @@ class _Search:
         return (_Step(plan, self.proposal.costs) for plan in self.proposal.ties.plans[1:])
 
     def _following(self) -> Iterator[_Step]:
-        """The next best plans; the ties need not be looked for again if all are known."""
+        """The next best plans; listed ties need not be looked for again if they are the first in canonical order."""
         exact = self.proposal.ties.exact
         known = self.proposal.ties.plans if exact else (self.proposal.plan,)
         yield from self._ties() if exact else ()

@@ -123,7 +123,7 @@ class _Finder:
     @property
     def _all_listed(self) -> bool:
         ties = self.proposal.ties
-        return self.proposal.canonical and ties.exact and ties.count == len(ties.plans)
+        return self.proposal.canonical and ties.all_listed
 
     def _as_good(self, found: Deviation) -> Plan | None:
         """A listed plan, as good as the published one, that avoids it."""

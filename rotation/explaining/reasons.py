@@ -208,7 +208,7 @@ class _Finder:
         alike = [p for p in ties.plans if all(p.holder(s) == plan.holder(s) for s in earlier)]
         here = any(p.holder(seat) != plan.holder(seat) for p in alike)
         # A listed plan shows that the choice was made here; that it was not takes all of them.
-        known = here or (ties.exact and ties.count == len(ties.plans))
+        known = here or ties.all_listed
         return TieGround(count=ties.count, exact=ties.exact, others=others, here=here if known else None)
 
 

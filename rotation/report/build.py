@@ -95,7 +95,8 @@ def report_title(setting: Setting, speaker: Speaker, code: str) -> str:
 
 def _provenance(found: Provenance, speaker: Speaker) -> str:
     library = f"rotation-planner {found.library}"
-    return speaker.say("provenance", library=library, solver=found.solver, fingerprint=found.fingerprint[:12])
+    code = "provenance" if found.route == "solver" else "provenance.line"
+    return speaker.say(code, library=library, solver=found.solver, fingerprint=found.fingerprint[:12])
 
 
 # --- a proposal --------------------------------------------------------------------------------------------------

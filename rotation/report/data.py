@@ -115,4 +115,6 @@ def _by_rank(costs: Mapping[int, int]) -> dict[str, int]:
 
 
 def _provenance(found: Provenance) -> dict[str, Any]:
-    return {**asdict(found), "parameters": dict(found.parameters)}
+    """How it was computed; the route is named where it is not the usual one."""
+    data = {**asdict(found), "parameters": dict(found.parameters)}
+    return data if found.route != "solver" else {key: value for key, value in data.items() if key != "route"}

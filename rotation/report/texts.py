@@ -277,6 +277,12 @@ REPORT_TEXTS: dict[str, Words] = {
         "Beräknat med {library} och {solver}. Ärendets kontrollsumma: {fingerprint}.",
         "Computed with {library} and {solver}. Fingerprint of the case: {fingerprint}.",
     ),
+    "provenance.line": Words(
+        "Beräknat med {library} genom sökning längs raden av medlemmar ({solver} behövdes inte). "
+        "Ärendets kontrollsumma: {fingerprint}.",
+        "Computed with {library} by a search along the line of members ({solver} was not needed). "
+        "Fingerprint of the case: {fingerprint}.",
+    ),
     # a hand-made plan
     "title.judged": Words(
         "{body}: granskning av en egen fördelning för {terms:span}",

@@ -12,6 +12,7 @@ from constraints.rule import Rule
 from constraints.setting import Setting
 from rotation.conflict_data import ConflictItem, Demand
 from rotation.reproving import Mismatch
+from rotation.solving.capacity import Capacity
 from rotation.solving.conflict_parts import Asker, Breaking, Part, Reply
 from rotation.solving.lazy_seats import LazySeats
 from rotation.solving.model import Model
@@ -37,6 +38,11 @@ class ItemModel:
             _keep_rank(self.model, breaking.rules, rank, cost, self._literal(ConflictItem("rank", str(rank))))
         self.items = tuple(self._literals)
         self.everything = (1 << len(self.items)) - 1
+        demand = breaking.demand
+        asked = bool(demand.holdings or demand.avoided)
+        capacity = Capacity(breaking.setting, breaking.rules)
+        #: Where there are too few members, matching answers many questions before the solver is asked.
+        self.capacity = None if asked or not capacity.clash(self.items) else capacity
         #: Sets that a plan keeps, with the plan; sets that clash.
         self.kept: dict[int, Plan] = {}
         self.clashing: dict[int, None] = {}
@@ -71,6 +77,9 @@ class ItemModel:
         return asker.ask_thoroughly(self.model, self._wanted(mask)).clash
 
     def _ask(self, mask: int) -> bool:
+        matched = self._matched(mask)
+        if matched is not None:
+            return matched
         reply = self.asker.ask(self.model, self._wanted(mask))
         if reply.plan is not None:
             kept = self.keeps(reply.plan)
@@ -80,6 +89,21 @@ class ItemModel:
         elif reply.clash:
             self._learn(mask, self.mask(self.of(mask)[place] for place in reply.blamed))
         return reply.clash
+
+    def _matched(self, mask: int) -> bool | None:
+        """Whether the items clash, as far as matching seats with members can tell; its plans are checked by all rules."""
+        if self.capacity is None:
+            return None
+        items = self.of(mask)
+        if self.capacity.clash(items):
+            self.clashing[mask] = None
+            return True
+        plan = self.capacity.plan(items)
+        kept = self.keeps(plan) if plan is not None else 0
+        if plan is None or mask & ~kept:
+            return None
+        self.kept[kept] = plan
+        return False
 
     def _learn(self, mask: int, core: int) -> None:
         """A clash; the solver's own core of it counts if it clashes by itself."""
@@ -196,6 +220,7 @@ class SeatModel:
 
     def __init__(self, setting: Setting, asker: Asker) -> None:
         self.asker = asker
+        self.capacity = Capacity(setting, ())
         self.model = Model(setting, absences=False, filled=False)
         self._literals = {seat: self.model.cp.new_bool_var("") for seat in setting.seats}
         for seat, literal in self._literals.items():
@@ -203,6 +228,8 @@ class SeatModel:
 
     def clash(self, seats: Sequence[Seat]) -> bool:
         """Whether it is certain that these seats cannot all be filled."""
+        if self.capacity.unfilled(seats):
+            return True
         return self.asker.ask(self.model, [self._literals[seat] for seat in seats], filled=False).clash
 
 

@@ -62,36 +62,44 @@ class _Collector(cp_model.CpSolverSolutionCallback):
 
 
 def canonical(model: Model, best: Plan, prefer: Preference, watch: Watch) -> Plan:
-    """The canonical one of all optimal plans, from any of them: each seat gets the most preferred member that one allows."""
-    chosen: list[tuple[Seat, str]] = []
+    """The canonical one of all optimal plans, from any of them: each seat gets the most preferred member that one allows.
+
+    Seat by seat it is asked whether some optimal plan has anybody more preferred there, until none has; then the seat is
+    fixed, so that each question is smaller than those before it.
+    """
+    settled = model.twin()
     for seat in model.setting.seats:
-        better = _better(model, best, seat, prefer)
-        for member in better:
-            plan = _with(model, [*chosen, (seat, member)], watch)
-            if plan is not None:
-                best = plan
+        while better := _better(model, best, seat, prefer):
+            plan = _among(settled, seat, better, watch)
+            if plan is None:
                 break
-        chosen.append((seat, best.holder(seat)))
+            if not _goes_on(plan, best, seat, better):
+                raise SolverFault("the solver left an assumption aside")
+            best = plan
+        settled.variables.fixed(settled.variables.of[seat, best.holder(seat)])
     return best
 
 
 def _better(model: Model, best: Plan, seat: Seat, prefer: Preference) -> list[str]:
     ranks = prefer[seat]
-    ordered = sorted(model.variables.members[seat], key=ranks.__getitem__)
-    return [member for member in ordered if ranks[member] < ranks[best.holder(seat)]]
+    return [member for member in model.variables.members[seat] if ranks[member] < ranks[best.holder(seat)]]
 
 
-def _with(model: Model, holdings: Sequence[tuple[Seat, str]], watch: Watch) -> Plan | None:
-    """An optimal plan with these holdings, or None. Raises Cancelled when that stays open."""
+def _goes_on(plan: Plan, best: Plan, seat: Seat, better: Sequence[str]) -> bool:
+    """Whether a plan has one of these members in the seat, and is like the best one before it."""
+    earlier = plan.seats[: plan.seats.index(seat)]
+    return plan.holder(seat) in better and all(plan.holder(other) == best.holder(other) for other in earlier)
+
+
+def _among(model: Model, seat: Seat, members: Sequence[str], watch: Watch) -> Plan | None:
+    """An optimal plan with one of these members in the seat, or None. Raises Cancelled when that stays open."""
+    others = [member for member in model.variables.members[seat] if member not in members]
     model.cp.clear_assumptions()
-    model.cp.add_assumptions([model.variables.of[seat, member] for seat, member in holdings])
+    model.cp.add_assumptions([model.variables.of[seat, member].negated() for member in others])
     solver, status = run(model.cp, watch)
     model.cp.clear_assumptions()
     if status == cp_model.INFEASIBLE:
         return None
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         raise Cancelled
-    plan = model.plan(solver)
-    if any(plan.holder(seat) != member for seat, member in holdings):
-        raise SolverFault("the solver left an assumption aside")
-    return plan
+    return model.plan(solver)

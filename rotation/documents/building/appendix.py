@@ -120,7 +120,8 @@ def _computed(context: Context) -> Iterator[Block]:
 def _provenance(context: Context) -> Iterator[str]:
     found = context.proposal.provenance
     if context.provenance:
-        yield context.say("computed.with", library=f"rotation-planner {found.library}", solver=found.solver)
+        code = "computed.with" if found.route == "solver" else "computed.line"
+        yield context.say(code, library=f"rotation-planner {found.library}", solver=found.solver)
     yield context.say("computed.fingerprint", fingerprint=found.fingerprint)
 
 

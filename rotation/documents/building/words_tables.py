@@ -107,6 +107,10 @@ TABLE_TEXTS: dict[str, Words] = {
         "other conditions void that guarantee.",
     ),
     "computed.with": Words("Beräknat med {library} och {solver}.", "Computed with {library} and {solver}."),
+    "computed.line": Words(
+        "Beräknat med {library} genom sökning längs raden av medlemmar ({solver} behövdes inte).",
+        "Computed with {library} by a search along the line of members ({solver} was not needed).",
+    ),
     "computed.fingerprint": Words(
         "Ärendets kontrollsumma är {fingerprint}.", "The case's fingerprint is {fingerprint}."
     ),

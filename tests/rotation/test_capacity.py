@@ -1,0 +1,126 @@
+"""Too few members: found by matching, and named as the solver alone would name it."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+import pytest
+
+from constraints.case import Case, parse_case
+from constraints.posts import Seat
+from rotation.conflict_data import ConflictItem
+from rotation.limits import Limits
+from rotation.planner import propose
+from rotation.results import Impossible
+from rotation.solving import conflict_models, settling
+from rotation.solving.capacity import Capacity, matched
+from rotation.solving.conflict import find_conflict
+from rotation.solving.levels import solve_levels
+from rotation.solving.runs import Watch
+
+SEATS = [Seat("B", "chair", str(2024 + number)) for number in range(4)]
+
+
+def _case(random: Random) -> Case:
+    """Three or four posts, few members, many of whom decline or are kept free; now and then a spacing."""
+    posts = [f"post {number}" for number in range(random.choice([2, 3, 4]))]
+    names = [f"M{number}" for number in range(random.choice([3, 4]))]
+    terms = [str(2024 + number) for number in range(random.choice([1, 2, 3]))]
+    data: dict[str, Any] = {
+        "format": 1,
+        "body": {"name": "B", "members": names},
+        "horizon": {"start": "2024-01-01", "until": {"terms": len(terms)}},
+        "ladder": {"posts": posts, "links": False},
+        "absence": [],
+        "rule": [],
+    }
+    for _ in range(random.randint(2, 7)):
+        held = {"member": random.choice(names), "reason": "…", "terms": random.sample(terms, 1)}
+        if random.random() < 0.5:
+            data["absence"].append({**held, "turn": "kept", "posts": random.choice([[], [random.choice(posts)]])})
+        else:
+            kind = random.choice(["keep_free", "keep_free", "keep_free", "pin"])
+            data["rule"].append({**held, "kind": kind, "strength": "must", "post": random.choice(posts)})
+    if random.random() < 0.5:
+        data["rule"].append({"kind": "spacing", "strength": "must", "post": posts[0], "terms": random.choice([2, 3])})
+    return parse_case(data)
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_it_says_what_the_solver_says(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lack of members is one for the solver too; then both name the same seats, or the same items with their keys."""
+    case = _case(Random(seed))
+    setting = case.readings().settings[0]
+    capacity = Capacity(setting, case.rules)
+    if not capacity.clash(capacity.everything):
+        return
+    quick = propose(case)
+    assert isinstance(quick, Impossible)
+    monkeypatch.setattr(conflict_models.Capacity, "clash", lambda *_: False)
+    monkeypatch.setattr(conflict_models.Capacity, "unfilled", lambda *_: False)
+    assert solve_levels(setting, case.rules, Watch(Limits())).impossible
+    slow = find_conflict(setting, case.rules, Watch(Limits()))
+    assert quick.conflict == slow
+
+
+def test_some_of_the_cases_lack_members() -> None:
+    """The comparison is not an empty one."""
+    settings = [(case.setting, case.rules) for case in (_case(Random(seed)) for seed in range(300))]
+    found = [Capacity(setting, rules) for setting, rules in settings]
+    assert sum(capacity.clash(capacity.everything) for capacity in found) > 40
+
+
+def test_the_solver_is_not_asked_whether_there_is_a_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Thirty posts and twenty-nine members left: impossible before any model is made; all thirty seats are needed."""
+    monkeypatch.setattr(settling, "solve_levels", None)
+    monkeypatch.setattr(settling, "solve_line", None)
+    posts = [f"post {number:02}" for number in range(30)]
+    data: dict[str, Any] = {
+        "format": 1,
+        "body": {"name": "B", "members": [f"M{number:02}" for number in range(31)]},
+        "horizon": {"start": "2024-01-01", "until": {"terms": 1}},
+        "ladder": {"posts": posts, "links": False},
+        "absence": [{"member": f"M{number:02}", "terms": ["2024"], "turn": "kept"} for number in (3, 7)],
+    }
+    result = propose(parse_case(data))
+    assert isinstance(result, Impossible)
+    assert result.conflict is not None
+    assert [(item.kind, item.id) for item in result.conflict.items] == [("absence", "0"), ("absence", "1")]
+    assert result.conflict.minimal
+
+
+@pytest.mark.parametrize(
+    ("among", "found"),
+    [
+        (["A", "B"], ["A", "B"]),
+        (["AB", "A"], ["B", "A"]),
+        (["ABC", "AB", "A"], ["C", "B", "A"]),
+        (["AB", "BC", "CD", "A"], ["B", "C", "D", "A"]),
+        (["AB", "A", "CD", "BC"], ["B", "A", "D", "C"]),
+        (["A", "A"], None),
+        (["AB", "AB", "AB", "CD"], None),
+        ([""], None),
+    ],
+)
+def test_matching(among: list[str], found: list[str] | None) -> None:
+    """Seats before move on to others where that helps; three seats with two members between them have no choice."""
+    seats = SEATS[: len(among)]
+    given = matched(seats, {seat: [*members] for seat, members in zip(seats, among, strict=True)})
+    assert (given and [given[seat] for seat in seats]) == found
+
+
+def test_a_waived_rule_takes_nobody() -> None:
+    """A must with a waiver is left to the solver: what it covers takes no member from a seat."""
+    rule = {"kind": "keep_free", "strength": "must", "member": "M0", "post": "chair", "terms": ["2024"], "reason": "…"}
+    data: dict[str, Any] = {
+        "format": 1,
+        "body": {"name": "B", "members": ["M0"]},
+        "horizon": {"start": "2024-01-01", "until": {"terms": 1}},
+        "ladder": {"posts": ["chair"]},
+        "rule": [rule],
+    }
+    waived = {**rule, "waivers": [{"terms": ["2024"], "reason": "…", "decision": "§ 1"}]}
+    for made, clash in ((rule, True), (waived, False)):
+        case = parse_case({**data, "rule": [made]})
+        assert Capacity(case.setting, case.rules).clash([ConflictItem("rule", "keep_free")]) is clash

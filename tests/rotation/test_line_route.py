@@ -1,0 +1,133 @@
+"""The line route: when it is taken, what it says of itself, and what it leaves to the solver."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from benchmarks.cases import large
+from constraints.case import Case, parse_case
+from rotation.limits import Limits, Progress
+from rotation.planner import propose
+from rotation.report.build import report_on
+from rotation.report.data import result_data
+from rotation.results import NothingFound, Proposal
+from rotation.solving.line import best, bounds, fewest
+from rotation.solving.line.route import LineAnswer, solve_line
+from rotation.solving.runs import Watch
+from tests.random_lines import random_line
+
+
+def _answer(case: Case, ties: int = 1000) -> LineAnswer | None:
+    return solve_line(case.readings().settings[0], case.rules, Watch(Limits(ties=ties)), small=0)
+
+
+def _small(**changes: Any) -> Case:
+    """Five members, five terms, member 2 away in 2024 and 2025: a line."""
+    data = large(5, 5, principle="agreed", absent=0)
+    data["absence"] = [{"member": "Member 02", "terms": ["2025", "2026"], "turn": "kept"}]
+    return parse_case(data | changes)
+
+
+def test_a_large_case_is_proven_along_the_line() -> None:
+    """27 members in 60 terms: eight overtakes, four equally good plans, and the result says which way it took."""
+    result = propose(parse_case(large(27, 60, principle="agreed")))
+    assert isinstance(result, Proposal)
+    assert (result.proven, result.canonical, result.settled) == (True, True, True)
+    assert result.costs == result.bounds == {1: 8, 2: 0}
+    assert (result.ties.count, result.ties.all_listed) == (4, True)
+    assert result.provenance.route == "line"
+    assert result_data(result)["provenance"]["route"] == "line"
+    assert "a search along the line of members" in str(report_on(result, "en"))
+
+
+def test_a_small_case_is_left_to_the_solver() -> None:
+    """The solver is quick with small cases; their provenance names no route, as ever."""
+    result = propose(_small())
+    assert isinstance(result, Proposal)
+    assert result.provenance.route == "solver"
+    assert "route" not in result_data(result)["provenance"]
+
+
+def test_both_routes_agree_on_a_small_case() -> None:
+    """Asked all the same, the line route has the solver's costs and ties."""
+    case = _small()
+    result, found = propose(case), _answer(case)
+    assert isinstance(result, Proposal)
+    assert found is not None
+    assert (found.costs, found.ties) == (result.costs, result.ties)
+
+
+_SUCCESSION: dict[str, Any] = {"kind": "succession", "strength": "must"}
+_ORDER: dict[str, Any] = {"kind": "turn_order", "strength": "wish", "rank": 2}
+_PIN = {"kind": "pin", "strength": "wish", "rank": 1, "member": "Member 05", "post": "chair", "terms": ["2026"]}
+_COVER = {"kind": "coverage", "strength": "wish", "rank": 3, "post": "chair", "mode": "nobody_twice"}
+
+
+_OTHERS = [f"Member 0{number}" for number in range(2, 6)]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"rule": [_ORDER, {**_SUCCESSION, "waivers": [{"into": "2026", "reason": "…"}]}]},
+        {"rule": [_ORDER, {**_SUCCESSION, "strength": "wish"}]},
+        {"rule": [_ORDER, {**_SUCCESSION, "when": "eligible"}]},
+        {"rule": [_ORDER]},
+        {"rule": [_SUCCESSION, {**_ORDER, "measure": "delay"}]},
+        {"rule": [_SUCCESSION, {"kind": "turn_order", "strength": "must"}]},
+        {"rule": [_SUCCESSION, _ORDER, _COVER]},
+        {"rule": [_SUCCESSION, _ORDER, {**_PIN, "reason": "…"}]},
+        {"rule": [_SUCCESSION, _ORDER, {**_PIN, "reason": "…", "rank": 2}]},
+        {"ladder": {"posts": ["vice_chair", "chair"], "links": False}, "rule": [_ORDER]},
+        {"body": {"name": "B", "members": [{"name": "Member 01", "leaves": "2026-12-31"}, *_OTHERS]}},
+        {"absence": [{"member": f"Member 0{n}", "terms": ["2026"], "turn": "kept"} for n in range(1, 6)]},
+    ],
+)  # fmt: skip
+def test_what_is_no_line_is_left_to_the_solver(changes: dict[str, Any]) -> None:
+    """More than a line, rules that cannot be read along it, or an optimum that it does not prove: no answer."""
+    assert _answer(_small(**changes)) is None
+
+
+def test_an_earlier_rank_that_costs_nothing_is_settled_too() -> None:
+    """A pin at a rank before the order is kept in the best line: that proves it."""
+    found = _answer(_small(rule=[_SUCCESSION, _ORDER, {**_PIN, "member": "Member 04", "reason": "…"}]))
+    assert found is not None
+    assert found.costs[1] == 0
+
+
+def test_more_ties_than_are_listed_are_counted() -> None:
+    """Of 4 equally good plans two are listed, the first in canonical order; the number stays exact."""
+    case = parse_case(large(27, 60, principle="agreed"))
+    everything, some = _answer(case), _answer(case, ties=2)
+    assert everything is not None
+    assert some is not None
+    assert (some.ties.count, some.ties.exact, some.ties.all_listed) == (4, True, False)
+    assert some.ties.plans == everything.ties.plans[:2]
+
+
+@pytest.mark.parametrize("module", [fewest, best])
+def test_a_search_that_gives_up_leaves_the_case_to_the_solver(module: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With too many states to look at, there is no answer, and no wrong one."""
+    monkeypatch.setattr(module, "MOST_STATES", 1)
+    assert _answer(_small()) is None
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_coarser_bounds_give_the_same_lines(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bounds that know fewer skipped spots are lower, and the search longer; what it finds is the same."""
+    case = random_line(seed, large=True)
+    usual = _answer(case)
+    monkeypatch.setattr(bounds, "NEAR", seed % 3 + 1)
+    monkeypatch.setattr(bounds, "OTHERS", seed % 2)
+    assert _answer(case) == usual
+
+
+def test_a_caller_may_stop_it() -> None:
+    """A callback that answers False ends the search: nothing is found, and nothing is said to be proven."""
+
+    def stop(progress: Progress) -> bool:
+        return False
+
+    assert isinstance(propose(parse_case(large(27, 60)), progress=stop), NothingFound)

@@ -97,7 +97,7 @@ def load_alternative(data: Load) -> str:
     found = [(member, year) for months, _, member, year in every if months == most]
     told = tuple(data.said("load.one", member=member, year=year) for member, year in found[:_TOLD])
     code = "load.most_of" if len(found) > _TOLD else "load.most"
-    return " ".join([what, data.said(code, months=most, found=told, count=len(found)), data.said("same")])
+    return " ".join([what, data.said(code, months=most, found=told, count=len(found))])
 
 
 def _years(data: Load, item: Carried) -> list[tuple[int, tuple[str, int]]]:

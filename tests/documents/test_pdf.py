@@ -283,3 +283,16 @@ def test_an_address_is_parted_after_its_marks() -> None:
     assert "".join(parts) == address
     assert len(parts) > 1
     assert all(part.endswith(("/", ".")) for part in parts[:-1])
+
+
+def test_a_long_table_with_a_note_begins_below_its_heading() -> None:
+    """A table over several pages is not tied to its note: no page has the heading alone."""
+    rows = tuple((Cell(text=f"Rad {number}"), Cell(text="Text " * 40)) for number in range(30))
+    table = Table(
+        key="t", caption="En tabell", columns=(Column(title="A"), Column(title="B", share=3)), rows=rows, note="Not."
+    )
+    before = Paragraph(runs=runs("Ord " * 500))
+    sections = (Section(key="a", heading="Först", blocks=(before,)), Section(key="b", heading="Sedan", blocks=(table,)))
+    pages = [sheet.extract_text() for sheet in read(as_pdf(one_section().model_copy(update={"sections": sections}))).pages]
+    [heading] = [text for text in pages if "Sedan" in text]
+    assert "Rad 0" in heading

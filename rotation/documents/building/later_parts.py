@@ -52,6 +52,10 @@ def fairness(context: Context) -> Iterator[Block]:
         yield from sentences(context.say("fairness.expected", term=end))
 
 
+#: A paper has a table of what comes of the uncertain facts if there are no more cases than these.
+MOST_CASES = 12
+
+
 def uncertain(context: Context) -> Iterator[Block]:
     """Which facts are not certain, how the plan would read otherwise, and what to look up."""
     found = context.account.dependence
@@ -60,8 +64,8 @@ def uncertain(context: Context) -> Iterator[Block]:
         yield from sentences(context.say("uncertain.none"))
         return
     yield Listing(style="sentences", items=tuple(runs(line) for line in lines))
-    table = fact_table(found, context.speaker, seats=context.proposal.differing)
-    if table is not None:
+    table = fact_table(found, context.speaker, seats=context.proposal.differing) if found.known else None
+    if table is not None and len(table.rows) <= MOST_CASES:
         yield from sentences(*reading_lines(found, table, context.speaker))
         share = max(1, 45 // max(1, len(table.header) - 1))
         columns = [Column(title=title, share=share) for title in table.header[:-1]]

@@ -114,7 +114,7 @@ def _open(context: Context) -> Iterator[str]:
         if found.untouched:
             yield context.say("summary.untouched")
     elif not found.known and not context.decided:
-        yield from unsettled_lines(context)
+        yield context.say("summary.unsettled")
     yield from _taken(context)
 
 

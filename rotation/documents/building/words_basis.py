@@ -146,6 +146,10 @@ BASIS_TEXTS: dict[str, Words] = {
         "Det påverkar bara de platser som är märkta med *.",
         "It affects only the places marked with *.",
     ),
+    "summary.unsettled": Words(
+        "De osäkra uppgifterna kan ge en annan fördelning. Alla möjligheter är inte utredda.",
+        "The uncertain facts may lead to another distribution. Not every possibility was looked into.",
+    ),
     "summary.taken": Words(
         "Förslaget förutsätter också att {facts}. Det är troligt men inte belagt, och stämmer det inte kan även andra "
         "platser ändras.",

@@ -542,3 +542,11 @@ def test_whose_turn_comes_is_told_case_by_case() -> None:
     told = part(paper(context(case), "confirmation", term="2024"), "coming")
     assert " om " in told
     assert "; " not in told
+
+
+def test_a_paper_has_no_table_of_dozens_of_cases() -> None:
+    """Where more may be than was looked into, or more than fits on a page, the paper says so without a table of cases."""
+    keys = {table.key for table in paper(real("sodertorn_two_groups"), "basis").tables()}
+    assert "readings" not in keys
+    assert "Alla möjligheter är inte utredda." in part(paper(real("sodertorn_two_groups"), "basis"), "summary")
+    assert "readings" in {table.key for table in paper(real(SODERTORN), "basis").tables()}

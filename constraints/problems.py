@@ -11,8 +11,9 @@ from constraints.names import printable
 from constraints.problem_texts import PROBLEM_TEXTS
 from constraints.words import Argument, Language, Words, say
 
-#: Longer lists of what is known are cut in texts.
+#: Longer lists of what is known are cut in texts (there are some twenty kinds of rule), to so many that are most alike.
 MOST_KNOWN = 24
+MOST_ALIKE = 15
 
 #: At most so many of them are compared with what was given.
 _COMPARED = 400
@@ -54,7 +55,7 @@ def _few(args: Mapping[str, Argument]) -> dict[str, Argument]:
         return {}
     given = next((value for value in args.values() if isinstance(value, str)), "")
     alike = known if len(known) <= _COMPARED else tuple(name for name in known if name[:1] == given[:1]) or known
-    near = get_close_matches(given, alike[:_COMPARED], MOST_KNOWN - 1, cutoff=0.0)
+    near = get_close_matches(given, alike[:_COMPARED], MOST_ALIKE, cutoff=0.0)
     return {"known": (*(name for name in known if name in near), "…")}
 
 

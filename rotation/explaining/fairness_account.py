@@ -32,8 +32,9 @@ class MemberFairness(Frozen):
     ``held`` are its holdings, history first: only what the case file states; ``earlier`` of them lie before the horizon.
     ``possible`` are earlier terms in which it is one of several alternatives: they are not counted. ``share`` is its part
     of all counted seats, ``entitlement`` that part in terms at the end of the horizon; ``balances`` has what it has
-    held less its entitlement after each planned term (more than nought: more than its share). These are None or empty for
-    a member that has no share in the post.
+    held less its entitlement after each planned term until it leaves (more than nought: more than its share). These are
+    None or empty for a member that has no share in the post. ``left``: it is no member at the end of the horizon, so that
+    nothing is due to it any more; it has no ``entitlement`` then.
 
     ``waited`` counts the terms from its last holding to the last planned term (0: it holds that one), None without a
     holding. ``designated`` are the terms after the horizon that the plan itself gives it, ``expected`` the one in which its
@@ -57,6 +58,7 @@ class MemberFairness(Frozen):
     no_turn: NoTurn | None = None
     otherwise: tuple[str, ...] = ()
     weighted: bool = False
+    left: bool = False
 
     @property
     def next(self) -> str | None:
@@ -66,7 +68,7 @@ class MemberFairness(Frozen):
     @property
     def deviation(self) -> Fraction | None:
         """|held - entitlement| at the end of the horizon, in terms."""
-        return abs(self.balances[-1]) if self.balances else None
+        return abs(self.balances[-1]) if self.balances and not self.left else None
 
 
 class FormerMember(Frozen):
@@ -322,6 +324,7 @@ def _member(
 ) -> MemberFairness:
     beyond = [seat for seat in turns.holds if seat not in setting.planned]
     share = found.shares.get(turns.member)
+    left = share is not None and len(found.balances[turns.member]) < last
     return MemberFairness(
         weighted=found.weighted,
         member=turns.member,
@@ -329,7 +332,8 @@ def _member(
         earlier=sum(not item.planned for item in held),
         possible=tuple(cell.seat.term for cell in open_cells if turns.member in cell.among),
         share=share,
-        entitlement=None if share is None else share * found.counted,
+        left=left,
+        entitlement=None if share is None or left else share * found.counted,
         balances=found.balances.get(turns.member, ()),
         waited=last - held[-1].number if held else None,
         designated=tuple(seat.term for seat in beyond),
@@ -344,6 +348,7 @@ def _largest(turns: PostTurns, planned: Sequence[str], found: Standings) -> Larg
         (abs(balances[place]), member, term)
         for place, term in enumerate(planned)
         for member, balances in found.balances.items()
+        if place < len(balances)
     ]
     if not each:
         return None
@@ -361,8 +366,8 @@ def _largest(turns: PostTurns, planned: Sequence[str], found: Standings) -> Larg
 
 
 def _longest(members: Sequence[MemberFairness]) -> Longest:
-    """Among those who have a share in the post."""
-    sharing = [item for item in members if item.share]
+    """Among those who have a share in the post, and are members at the end."""
+    sharing = [item for item in members if item.share and not item.left]
     never = tuple(item.member for item in sharing if item.waited is None)
     if never or not sharing:
         return Longest(members=never, waited=None)

@@ -18,6 +18,7 @@ from constraints.rules.succession import Succession
 from constraints.setting import BodySetting, Boundary, Setting
 from constraints.waivers import Waiver
 from rotation.explaining.expected_turns import PostTurns, expected_turns
+from rotation.report.membership import membership_lines
 from rotation.report.order_lines import order_lines
 from rotation.report.saying import Speaker
 from rotation.results import Proposal
@@ -118,6 +119,13 @@ def queue_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
             yield from _queue_notes(proposal, here, queue, order)
         yield from (here.of_body(body.name, here.say("queue.free", post=post)) for post in _free(proposal, body))
     yield from (_departure(edge, proposal, speaker.at(edge.senior.body)) for edge in proposal.departures)
+
+
+def turn_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
+    """Who joins or leaves and when; then the turn order."""
+    for body in proposal.setting.bodies:
+        yield from (speaker.of_body(body.name, line) for line in membership_lines(speaker, body.name))
+    yield from queue_lines(proposal, speaker)
 
 
 def _departure(edge: Boundary, proposal: Proposal, speaker: Speaker) -> str:

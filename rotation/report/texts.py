@@ -216,6 +216,12 @@ REPORT_TEXTS: dict[str, Words] = {
     ),
     "absence.shifted": Words("Turen skjuts upp ett steg.", "The turn is put off by one place."),
     "absence.back": Words("Turen flyttas sist i omgången.", "The turn goes to the end of the round."),
+    "member.joins": Words("{member} är medlem från och med {day}.", "{member} is a member from {day} on."),
+    "member.leaves": Words("{member} är medlem till och med {day}.", "{member} is a member until {day}."),
+    "member.between": Words(
+        "{member} är medlem från och med {first} till och med {last}.",
+        "{member} is a member from {first} until {last}.",
+    ),
     "queue.left_out": Words("{members} deltar inte i turordningen.", "Not taking part in the turn order: {members}."),
     "queue.note": Words("{note}.", "{note}."),
     "queue.ties": Words(

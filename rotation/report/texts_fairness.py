@@ -80,6 +80,13 @@ FAIRNESS_TEXTS: dict[str, Words] = {
         "Av det som är känt har {members} inte varit {post:post}, vare sig tidigare eller i planen.",
         "Not {post:post} in any known term, earlier or in the plan: {members}.",
     ),
+    "fairness.part_time": Words(
+        "Andelen räknas ändå som om alla vore medlemmar hela tiden.",
+        "The share is still counted as if all were members all the time.",
+    ),
+    "fairness.left": Words(
+        "För den som har lämnat anges ingen avvikelse.", "No deviation is given for a member that has left."
+    ),
     "fairness.lengths": Words(
         "Verksamhetsåren är olika långa. Här räknas gånger, inte dagar.",
         "The terms are of different lengths. Times are counted, not days.",

@@ -72,6 +72,15 @@ def pages(document: Document) -> list[str]:
     return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(as_pdf(document))).pages]
 
 
+def test_the_matter_says_who_is_not_a_member_all_the_time() -> None:
+    """Days of joining and leaving after the first planned one stand there in words; who had left before is no member."""
+    members = ["Alby", {"name": "Berga", "leaves": "2025-06-30"}, {"name": "Dalby", "joins": "2025-01-01"}]
+    members.append({"name": "Ekeby", "leaves": "2023-12-31"})
+    matter = part(paper(context(small(body={"name": "Rådet", "members": members}), "sv"), "basis"), "matter")
+    assert "Rådet består av Alby, Berga och Dalby." in matter
+    assert "Berga är medlem till och med 30 juni 2025. Dalby är medlem från och med 1 januari 2025." in matter
+
+
 # --- length ------------------------------------------------------------------------------------------------------
 
 

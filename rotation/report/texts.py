@@ -142,6 +142,14 @@ REPORT_TEXTS: dict[str, Words] = {
         "Turen som {post:post} går i den här ordningen: {members}.",
         "The turn as {post:post} goes in this order: {members}.",
     ),
+    "queue.running": Words(
+        "I den omgång som pågår när planen börjar återstår turerna som {post:post} för {members}, i den ordningen.",
+        "In the round that is running when the plan begins, these turns as {post:post} are left, in this order: {members}.",
+    ),
+    "queue.no_running": Words(
+        "Turen som {post:post} börjar en ny omgång när planen börjar.",
+        "The turn as {post:post} begins a new round when the plan begins.",
+    ),
     "queue.committed": Words(
         "Före de andra står {member}, vars tur följer av uppdraget som {post:post} {term}.",
         "Ahead of the others stands {member}, whose turn follows from the post of {post:post} in {term}.",
@@ -151,7 +159,15 @@ REPORT_TEXTS: dict[str, Words] = {
     "queue.population": Words(
         "Ordningen följer folkmängden {date}, störst först.", "The order follows population on {date}, largest first."
     ),
-    "queue.lot": Words("Ordningen är lottad.", "The order was drawn by lot."),
+    "queue.population_running": Words(
+        "Den omgången följer folkmängden {date}, störst först.",
+        "That round follows population on {date}, largest first.",
+    ),
+    "queue.renewed_population": Words(
+        "Varje ny omgång ordnas på nytt när den börjar, efter den folkmängd som då är den senaste, störst först.",
+        "Every later round is put in order anew when it begins, by the latest population then, largest first.",
+    ),
+    "queue.lot": Words("Ordningen är lottad (lottnummer: {seed}).", "The order was drawn by lot (seed: {seed})."),
     "queue.longest_waiting": Words("Den som har väntat längst står först.", "Whoever has waited longest comes first."),
     "queue.start": Words("Ordningen börjar med {member}.", "The order begins with {member}."),
     "queue.joining.last": Words(

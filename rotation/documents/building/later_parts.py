@@ -18,6 +18,7 @@ from rotation.documents.model import Block, Cell, Column, Listing, Paragraph, Ru
 from rotation.documents.profile import DecisionProfile
 from rotation.explaining.fairness_account import PostFairness
 from rotation.report.facts import fact_lines, fact_table, reading_lines
+from rotation.report.order_lines import round_told
 from rotation.report.sections import origin_lines
 
 
@@ -130,9 +131,12 @@ def _order(context: Context, post: PostFairness) -> Iterator[str]:
     """Round one of a queue and where it comes from."""
     queue = queue_of(context.setting, post.body, post.post)
     order = context.setting.body(post.body).order_of(post.post)
-    yield context.say("answer.queue", post=context.post_in(post.body, post.post), members=queue.first_turns)
+    told = {"line": "answer.queue", "running": "answer.running", "no_running": "answer.no_running"}[round_told(queue)]
+    yield context.say(told, post=context.post_in(post.body, post.post), members=queue.round_one)
     if order is not None:
         yield from origin_lines(context.proposal, context.speaker, queue, order)
+        if order.renewed:
+            yield context.say("answer.renewed")
 
 
 def _shift(context: Context) -> Iterator[Block]:

@@ -35,6 +35,18 @@ PROCESS_TEXTS: dict[str, Words] = {
         "Turen som {post:post} går i den här ordningen: {members}.",
         "The turn as {post:post} goes in this order: {members}.",
     ),
+    "answer.running": Words(
+        "I den omgång som pågår när planen börjar återstår turerna som {post:post} för {members}, i den ordningen.",
+        "In the round that is running when the plan begins, these turns as {post:post} are left, in this order: {members}.",
+    ),
+    "answer.no_running": Words(
+        "Turen som {post:post} börjar en ny omgång när planen börjar.",
+        "The turn as {post:post} begins a new round when the plan begins.",
+    ),
+    "answer.renewed": Words(
+        "Därefter ordnas varje ny omgång på nytt.",
+        "After that every new round is put in order anew.",
+    ),
     "answer.in_order": Words("Turen som {post:post} kommer så här", "The turn as {post:post} comes like this"),
     "answer.one": Words("{who} ({term})", "{who} ({term})"),
     "answer.turns": Words(

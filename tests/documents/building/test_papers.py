@@ -81,6 +81,16 @@ def test_the_matter_says_who_is_not_a_member_all_the_time() -> None:
     assert "Berga är medlem till och med 30 juni 2025. Dalby är medlem från och med 1 januari 2025." in matter
 
 
+def test_the_papers_tell_the_seed_and_that_rounds_are_made_anew() -> None:
+    """In the principles, and in the answer to why others stand before."""
+    order = {"post": "chair", "principle": "lot", "seed": 20240503, "renewed": True}
+    made = paper(context(small(order=order, history={"2023": {"chair": "Alby"}}), "sv"), "basis")
+    assert "(lottnummer: 20240503)" in part(made, "principles")
+    answers = part(made, "questions")
+    assert "Därefter ordnas varje ny omgång på nytt." in answers
+    assert "Turen som ordförande går i den här ordningen" not in answers
+
+
 # --- length ------------------------------------------------------------------------------------------------------
 
 

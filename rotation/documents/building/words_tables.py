@@ -74,6 +74,7 @@ TABLE_TEXTS: dict[str, Words] = {
     "certainty.inferred": Words("härledd", "inferred"),
     "certainty.unknown": Words("okänd", "unknown"),
     "rules.table": Words("Villkor med källor", "Conditions with their sources"),
+    "rules.busy": Words("{rule}, nämligen", "{rule}, namely"),
     "rules.must": Words(
         "krav",
         "must",

@@ -91,6 +91,23 @@ def test_the_papers_tell_the_seed_and_that_rounds_are_made_anew() -> None:
     assert "Turen som ordförande går i den här ordningen" not in answers
 
 
+@pytest.mark.parametrize(
+    ("language", "days"),
+    [
+        ("sv", "nämligen: - Berga 15 juni 2024 (firar 100 år) - Dalby 1 augusti 2025–31 augusti 2025"),
+        ("en", "namely: - Berga 15 June 2024 (firar 100 år) - Dalby 1 August 2025–31 August 2025"),
+    ],
+)
+def test_the_days_on_which_members_are_busy_stand_in_the_appendix(language: Language, days: str) -> None:
+    """Each with its member and its reason."""
+    duties = [
+        {"member": "Berga", "start": "2024-06-15", "end": "2024-06-15", "reason": "firar 100 år"},
+        {"member": "Dalby", "start": "2025-08-01", "end": "2025-08-31"},
+    ]
+    rules = [{"kind": "avoid", "strength": "wish", "duties": duties}]
+    assert days in part(paper(context(small(rule=rules), language), "basis"), "appendix-rules")
+
+
 # --- length ------------------------------------------------------------------------------------------------------
 
 

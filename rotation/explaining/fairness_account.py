@@ -34,7 +34,8 @@ class MemberFairness(Frozen):
     of all counted seats, ``entitlement`` that part in terms at the end of the horizon; ``balances`` has what it has
     held less its entitlement after each planned term until it leaves (more than nought: more than its share). These are
     None or empty for a member that has no share in the post. ``left``: it is no member at the end of the horizon, so that
-    nothing is due to it any more; it has no ``entitlement`` then.
+    nothing is due to it any more; it has no ``entitlement`` then. ``group``: where groups take the turns, the one whose turn
+    ``expected`` is; which of its members takes it is not known.
 
     ``waited`` counts the terms from its last holding to the last planned term (0: it holds that one), None without a
     holding. ``designated`` are the terms after the horizon that the plan itself gives it, ``expected`` the one in which its
@@ -59,6 +60,7 @@ class MemberFairness(Frozen):
     otherwise: tuple[str, ...] = ()
     weighted: bool = False
     left: bool = False
+    group: str | None = None
 
     @property
     def next(self) -> str | None:
@@ -294,7 +296,10 @@ def _post(case: Case, plan: Plan, setting: Setting, turns: PostTurns) -> PostFai
     found = standings(case, plan, setting, turns.body, turns.post)
     open_cells = uncounted(setting, turns.body, turns.post)
     members = tuple(
-        _member(setting, item, held.get(item.member, ()), len(planned), found, open_cells) for item in turns.members
+        _member(setting, item, held.get(item.member, ()), len(planned), found, open_cells).model_copy(
+            update={"group": _group(setting, turns, item.member)}
+        )
+        for item in turns.members
     )
     names = {item.member for item in turns.members}
     return PostFairness(
@@ -341,6 +346,14 @@ def _member(
         terms_after=number_after(setting, beyond[0]) if beyond else turns.terms_after,
         no_turn=turns.no_turn,
     )
+
+
+def _group(setting: Setting, turns: PostTurns, member: str) -> str | None:
+    """The group whose turns a member takes in the order that decides; None if it takes turns of its own."""
+    body = setting.body(turns.body)
+    order = body.order_of(turns.order_of) if turns.order_of else None
+    taker = body.taker_of(order, member) if order else member
+    return taker if taker != member else None
 
 
 def _largest(turns: PostTurns, planned: Sequence[str], found: Standings) -> Largest | None:

@@ -129,6 +129,8 @@ def _turn_table(proposal: Proposal, post: PostFairness, speaker: Speaker) -> Rep
 def _next(item: MemberFairness, speaker: Speaker) -> str:
     """The next turn, and when it comes if the uncertain facts are otherwise."""
     told = item.next or "–"
+    if item.group and item.expected and not item.designated:
+        told = speaker.say("fairness.next_of_group", term=item.expected, group=item.group)
     return speaker.say("account.turns.either", term=told, others=item.otherwise) if item.otherwise else told
 
 

@@ -160,6 +160,8 @@ def _row(item: MemberFairness, speaker: Speaker) -> tuple[str, ...]:
 def _next(item: MemberFairness, speaker: Speaker) -> str:
     if item.designated:
         return speaker.say("fairness.next_by_plan", term=item.designated[0])
+    if item.expected and item.group:
+        return speaker.say("fairness.next_of_group", term=item.expected, group=item.group)
     return item.expected or _NOTHING
 
 
@@ -191,6 +193,8 @@ def _notes(account: FairnessAccount, speaker: Speaker, tables: bool) -> Iterator
         yield speaker.say("fairness.note_possible")
     if any(post.onward for post in account.posts):
         told = [speaker.say("fairness.note_next")]
+        if any(item.group for post in account.posts for item in post.members):
+            told.append(speaker.say("fairness.note_group"))
         if account.assumes:
             facts: dict[Seat, str] = {item.seat: item.member for item in account.assumes}
             told.append(speaker.say("fairness.note_assumes", facts=facts_in_words(facts, tuple(facts), speaker)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from constraints.orders import Order, PopulationOrder
+from constraints.orders import Inside, Order, PopulationOrder
 from constraints.posts import Seat
 from constraints.queue import Queue
 from constraints.queue_inside import inner_queues
@@ -58,9 +58,16 @@ def _groups(proposal: Proposal, speaker: Speaker, body: BodySetting, order: Orde
         return
     for group in body.groups:
         yield speaker.say("queue.group", group=group.name, members=body.within(order, group.name))
+    if order.inside is not None:
+        yield inside_line(order.inside, speaker)
     for inner in inner_queues(proposal.setting, body, order):
         name = body.taker_of(order, inner.round_one[0])
         yield speaker.say("queue.inside", group=name, members=inner.round_one)
+
+
+def inside_line(inside: Inside, speaker: Speaker) -> str:
+    """By which principle the members of a group take its turns."""
+    return speaker.say(f"inside.{inside.principle}", seed=str(inside.seed), date=str(inside.date))
 
 
 def _members(proposal: Proposal, speaker: Speaker, body: BodySetting) -> Iterator[str]:

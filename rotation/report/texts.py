@@ -205,6 +205,26 @@ REPORT_TEXTS: dict[str, Words] = {
         "Members that the principle does not separate are drawn by lot (seed {seed}).",
     ),
     "queue.group": Words("Gruppen {group} består av {members}.", "The group {group} consists of {members}."),
+    "inside.agreed": Words(
+        "Inom en grupp är ordningen en överenskommen lista.", "Within a group the order is an agreed list."
+    ),
+    "inside.alphabetical": Words("Inom en grupp är ordningen alfabetisk.", "Within a group the order is alphabetical."),
+    "inside.population": Words(
+        "Inom en grupp följer ordningen folkmängden {date}, störst först.",
+        "Within a group the order follows population on {date}, largest first.",
+    ),
+    "inside.seniority": Words(
+        "Inom en grupp står den som har varit med längst först.",
+        "Within a group whoever has been a member longest comes first.",
+    ),
+    "inside.lot": Words(
+        "Inom en grupp är ordningen lottad (lottnummer: {seed}).",
+        "Within a group the order was drawn by lot (seed: {seed}).",
+    ),
+    "inside.longest_waiting": Words(
+        "Inom en grupp står den som har väntat längst först.",
+        "Within a group whoever has waited longest comes first.",
+    ),
     "queue.inside": Words(
         "Inom gruppen {group} går turen så här: {members}.",
         "Within the group {group} the turn goes like this: {members}.",

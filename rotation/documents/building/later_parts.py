@@ -50,7 +50,9 @@ def fairness(context: Context) -> Iterator[Block]:
             seat for seat in reversed(context.setting.seats) if (seat.body, seat.post) == (post.body, post.post)
         )
         end = last.term if last.term.isdigit() else context.day(context.setting.term(last).end)
-        yield from sentences(context.say("fairness.expected", term=end))
+        of_groups = any(item.group and item.expected for item in post.members)
+        note = context.say("fairness.of_group_note") if of_groups else ""
+        yield from sentences(context.say("fairness.expected", term=end), note)
 
 
 def uncertain(context: Context) -> Iterator[Block]:

@@ -168,7 +168,8 @@ def _participant_problems(order: Order, part: BodyParts, path: str) -> Iterator[
     for key, names in (("participants", order.participants or ()), ("list", listed)):
         for place, name in enumerate(names):
             if name not in named:
-                yield problem(below(path, key, place), "member.unknown", member=name, known=tuple(dict.fromkeys(named)))
+                code = "group.unknown" if order.takers == "groups" else "member.unknown"
+                yield problem(below(path, key, place), code, member=name, known=tuple(dict.fromkeys(named)))
             if name in names[:place]:
                 yield problem(below(path, key, place), "member.duplicate", member=name)
     if order.participants is not None and listed and set(order.participants) != set(listed):

@@ -72,7 +72,7 @@ _A_POST = "any post"
 MEANINGS: dict[str, dict[str, str]] = {
     "CaseDocument": {
         "format": "The version of the case format.",
-        "title": "The title of the documents.",
+        "title": "What the case is about. Reports tell it; the papers have titles of their own.",
         "note": "Free words about the case.",
         "body": "Whose posts go round. `[body]` for one, `[[body]]` for each of several.",
         "horizon": "Which terms are planned.",

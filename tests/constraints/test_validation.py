@@ -84,3 +84,13 @@ def test_long_lists_of_names_are_cut_to_what_is_near() -> None:
     assert "Kommun 77" in found.text()
     assert "…" in found.text()
     assert len(found.text()) < 250
+
+
+def test_where_groups_take_turns_a_name_is_to_be_that_of_a_group() -> None:
+    """A member in the list of groups, or a group that is misspelt: the text asks for a group."""
+    body = {"name": "R", "members": ["Ask", "Björk"], "group": [{"name": "Nord", "members": ["Ask", "Björk"]}]}
+    order = {"post": "chair", "principle": "agreed", "list": ["Nord", "Ask"], "takers": "groups"}
+    found = [item for item in problems_of(small(body=body, order=order, history=None)) if item.path == "order.list[2]"]
+    assert [item.code for item in found] == ["group.unknown"]
+    assert found[0].text("sv") == "Ask är ingen grupp. Här turas grupper om. Skriv en av Nord, eller lägg till gruppen."
+    assert found[0].text("en") == "Ask is no group. Here groups take turns. Write one of Nord, or add the group."

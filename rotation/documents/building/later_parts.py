@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from constraints.posts import Seat
 from constraints.queue import queue_of
@@ -20,6 +21,9 @@ from rotation.explaining.fairness_account import PostFairness
 from rotation.report.facts import fact_lines, fact_table, reading_lines
 from rotation.report.order_lines import round_told
 from rotation.report.sections import origin_lines
+
+#: A section of a paper, as a source names it after the paper: "5 §", "§ 5", "5 kap. 2 §", "section 5".
+_SECTION = re.compile(r"(\d+ kap\. )?\d+( ?[a-z])? §§?|§§? ?\d+( ?[a-z])?|section \d+")
 
 
 def alternatives(context: Context) -> Iterator[Block]:
@@ -164,7 +168,7 @@ def _bind(context: Context) -> Iterator[Block]:
         told.append(context.say("answer.after_election", election=election))
         if context.profile.decision.review:
             told.append(context.say("answer.review", year=str(context.elections[-1].year + 1)))
-    for seat, carrier in context.setting.designated.items():
+    for seat, carrier in context.beyond:
         who = holder_in_words(context, carrier)
         if who is not None:
             args = {"junior": context.post_of(carrier), "earlier": context.term(carrier), "who": who}
@@ -181,8 +185,22 @@ def papers(context: Context) -> Iterator[Block]:
     listed = [own, *(text.text(context.language).rstrip(".") for text in context.profile.papers)]
     given = [_letters(text.text(language)) for text in context.profile.papers for language in LANGUAGES]
     # A source that names a place in a paper of the list is not another paper.
-    listed += [item for item in sources if not any(_letters(item).startswith(paper) for paper in given if paper)]
+    listed += _by_paper(
+        context, [item for item in sources if not any(_letters(item).startswith(paper) for paper in given if paper)]
+    )
     yield Listing(style="fragments", items=tuple(runs(item) for item in dict.fromkeys(listed)))
+
+
+def _by_paper(context: Context, sources: Sequence[str]) -> Iterator[str]:
+    """Sources, with the sections of one paper together: "stadgarna, 4 § och 5 §"."""
+    sections: dict[str, list[str]] = {}
+    for source in sources:
+        paper, comma, section = source.rpartition(", ")
+        in_paper = bool(comma) and _SECTION.fullmatch(section) is not None
+        sections.setdefault(paper if in_paper else source, []).extend([section] if in_paper else [])
+    for paper, found in sections.items():
+        ordered = sorted(found, key=lambda text: [int(number) for number in re.findall(r"\d+", text)])
+        yield f"{paper}, {context.listed(ordered)}" if found else paper
 
 
 def _letters(text: str) -> str:

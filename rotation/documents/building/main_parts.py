@@ -214,7 +214,7 @@ def proposal(context: Context) -> Iterator[Block]:
 
 
 def _beyond(context: Context) -> Iterator[str]:
-    for seat, carrier in context.setting.designated.items():
+    for seat, carrier in context.beyond:
         member = context.setting.held(context.proposal.plan, seat)
         if member is not None and carrier not in context.proposal.differing:
             yield context.say(

@@ -7,10 +7,12 @@ from constraints.words import Words
 PROCESS_TEXTS: dict[str, Words] = {
     # consequences
     "consequence.from": Words("Ett uppdrag löper från och med {day}.", "A holding runs from {day}."),
-    "consequence.convenes": Words("Till dess sammankallar {who}.", "Until then {who} convenes."),
+    "consequence.convenes": Words(
+        "Till dess att uppdragen börjar sammankallar {who}.", "Until the holdings begin {who} convenes."
+    ),
     "consequence.convenes_default": Words(
-        "Förslaget ändrar inte vem som sammankallar till dess.",
-        "The proposal does not change who convenes until then.",
+        "Förslaget ändrar inte vem som sammankallar till dess att uppdragen börjar.",
+        "The proposal does not change who convenes until the holdings begin.",
     ),
     "consequence.only": Words(
         "Underlaget gäller bara {body}.",

@@ -149,7 +149,7 @@ TABLE_TEXTS: dict[str, Words] = {
         "perhaps {term}",
     ),
     "fairness.not_since": Words(
-        "inte {terms}",
+        "inte under {terms}",
         "not in {terms}",
     ),
     "fairness.unsure": Words(

@@ -148,3 +148,25 @@ def test_avoid_says_what_keeps_them_busy(keys: dict[str, Any], sv: str, en: str)
 def test_continuity_is_said_of_not_all() -> None:
     """Not "alla … inte", which could mean nobody."""
     assert said("sv", kind="continuity") == "inte alla som har uppdrag är nya samtidigt"
+
+
+@pytest.mark.parametrize(
+    ("keys", "sv", "en"),
+    [
+        ({}, "", ""),
+        ({"when": "eligible"}, ", om den kan ta uppdraget", ", if able to take the post"),
+    ],
+)
+def test_a_succession_of_several_links_names_the_posts_in_order(keys: dict[str, Any], sv: str, en: str) -> None:
+    """From chair to first vice-chair is no step up: the posts are named as they follow."""
+    ladder = {"posts": ["second_vice_chair", "chair", "first_vice_chair"]}
+    rule = {"kind": "succession", "strength": "must", **keys}
+    case = parse_case(small(ladder=ladder, history=None, rule=[rule]))
+    words, args = case.rules[0].phrase(case.setting)
+    told = "den som har ett uppdrag går vidare, ett steg per verksamhetsår, i ordningen "
+    assert (
+        say(words, args, "sv", case.setting)
+        == f"{told}andre vice ordförande, ordförande och förste vice ordförande{sv}"
+    )
+    told = "whoever holds a post moves on, one step a term, in the order "
+    assert say(words, args, "en", case.setting) == f"{told}second vice-chair, chair and first vice-chair{en}"

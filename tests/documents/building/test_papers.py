@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from constraints.case import parse_case
+from constraints.case import Case, parse_case
 from constraints.words import LANGUAGES, Language
 from rotation import Limits, Proposal, propose
 from rotation.documents.building.conditional import holder_of
@@ -106,6 +106,44 @@ def test_the_days_on_which_members_are_busy_stand_in_the_appendix(language: Lang
     ]
     rules = [{"kind": "avoid", "strength": "wish", "duties": duties}]
     assert days in part(paper(context(small(rule=rules), language), "basis"), "appendix-rules")
+
+
+def _three_posts() -> Case:
+    """From second vice-chair to chair to first vice-chair; the turn order is that of the chair."""
+    rules = [
+        {"kind": "succession", "strength": "must", "source": "stadgarna, 5 §"},
+        {"kind": "coverage", "strength": "wish", "post": "chair", "mode": "nobody_twice", "source": "stadgarna, 12 §"},
+        {"kind": "turn_order", "strength": "wish", "source": "stadgarna, 4 §"},
+    ]
+    return small(
+        body={"name": "Rådet", "members": ["Alby", "Berga", "Dalby", "Ekeby"]},
+        ladder={"posts": ["second_vice_chair", "chair", "first_vice_chair"]},
+        order={"post": "chair", "principle": "alphabetical"},
+        rule=rules,
+    )
+
+
+def test_sources_in_one_paper_stand_together() -> None:
+    """Three sections of the statutes are one paper, its sections in order of number."""
+    made = part(paper(context(_three_posts()), "basis"), "papers")
+    assert "- stadgarna, 4 §, 5 § och 12 §" in made
+    assert made.count("stadgarna") == 1
+
+
+def test_what_follows_from_the_plan_is_told_by_time() -> None:
+    """Of two posts that follow from one, the one that comes first is told first."""
+    told = said(paper(context(_three_posts()), "basis"))
+    assert told.index("föreslås därför som ordförande 2027") < told.index(
+        "föreslås därför som förste vice ordförande 2028"
+    )
+
+
+def test_a_post_that_follows_a_turn_has_no_turns_of_its_own() -> None:
+    """The chair of 2024 is first vice-chair in 2025 by the distribution; nobody is next in turn for that post."""
+    told = part(paper(context(_three_posts()), "confirmation", term="2024"), "coming")
+    assert "är förste vice ordförande 2025, enligt fördelningen." in told
+    assert "står på tur som förste vice ordförande" not in told
+    assert "står på tur som ordförande 2025" in told
 
 
 # --- length ------------------------------------------------------------------------------------------------------

@@ -175,6 +175,10 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "{member} är inte medlem. Menas {near}? Skriv en av {known}.",
         "{member} is no member. Is {near} meant? Write one of {known}.",
     ),
+    "renamed.taken": Words(
+        "{member} får namnet {name}, men så heter {other} redan. Skriv ett namn som ingen annan har.",
+        "{member} takes the name {name}, but {other} is called so already. Write a name that no other has.",
+    ),
     "member.duplicate": Words(
         "{member} står två gånger. Ta bort den ena.",
         "{member} stands twice. Remove one.",

@@ -6,11 +6,14 @@ import json
 import re
 import tomllib
 from collections import Counter
+from datetime import date
 from typing import Any
 
 from constraints.problems import Problem, problem
 
 _TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)$")
+
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 #: How the messages of the standard library begin when something stands twice.
 _TOML_TWICE = ("Cannot declare", "Cannot mutate", "Cannot overwrite", "Cannot redefine", "Duplicate inline table key")
@@ -53,6 +56,14 @@ def from_json(text: str) -> tuple[Any, list[Problem]]:
     return data, [problem("", "file.key_twice", key=key) for key in twice]
 
 
+def _exists(day: str) -> bool:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True
+
+
 def _toml_problem(text: str, reason: str) -> Problem:
     """Where the TOML goes wrong, and what it probably is."""
     place = _TOML_PLACE.search(reason)
@@ -63,6 +74,9 @@ def _toml_problem(text: str, reason: str) -> Problem:
         return problem("", "file.toml_end")
     column = int(place[2])
     rest = text.split("\n")[line - 1]
+    day = _DAY.search(rest, max(0, column - len("2025-12-31")))
+    if day is not None and day.start() < column and not _exists(day[0]):
+        return problem(str(line), "file.toml_day", line=line, day=day[0])
     letter = rest[column - 1 : column]
     if letter.isalpha() and not letter.isascii():
         return problem(str(line), "file.toml_letters", line=line, letter=letter)

@@ -28,9 +28,18 @@ class Entries:
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, seat: Seat, member: str, path: str) -> None:
-        """Note one entry, or what is wrong with it."""
+        """Note one entry, or what is wrong with it; a member may go by a name that it has taken."""
+        member = called_in_the_case(self.setting, seat, member)
         self.problems += entry_problems(self.setting, seat, member, path)
         self.members[seat] = member
+
+
+def called_in_the_case(setting: Setting, seat: Seat, name: str) -> str:
+    """How the case file calls the member that has taken a name; the name itself if nobody has, or a member is called so."""
+    home = next((body for body in setting.bodies if body.name == seat.body), None)
+    if home is None or name in home.by_name:
+        return name
+    return next((member.name for member in home.members if name in member.renamed.values()), name)
 
 
 def entry_problems(setting: Setting, seat: Seat, member: str, path: str) -> Iterator[Problem]:

@@ -167,9 +167,17 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "{member} är inte medlem. Skriv en av {known}, eller lägg till medlemmen.",
         "{member} is no member. Write one of {known}, or add the member.",
     ),
+    "group.unknown": Words(
+        "{member} är ingen grupp. Här turas grupper om. Skriv en av {known}, eller lägg till gruppen.",
+        "{member} is no group. Here groups take turns. Write one of {known}, or add the group.",
+    ),
     "member.unknown_asked": Words(
         "{member} är inte medlem. Menas {near}? Skriv en av {known}.",
         "{member} is no member. Is {near} meant? Write one of {known}.",
+    ),
+    "renamed.taken": Words(
+        "{member} får namnet {name}, men så heter {other} redan. Skriv ett namn som ingen annan har.",
+        "{member} takes the name {name}, but {other} is called so already. Write a name that no other has.",
     ),
     "member.duplicate": Words(
         "{member} står två gånger. Ta bort den ena.",
@@ -599,8 +607,8 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "{key} is not among what may stand here{known}. Correct the spelling or remove it.",
     ),
     "shape.wrong": Words(
-        "{given} passar inte. Här ska stå: {expected}",
-        "{given} does not fit. To be written here: {expected}",
+        "{given} passar inte. Här ska stå: {expected:or}",
+        "{given} does not fit. To be written here: {expected:or}",
     ),
     "shape.whole": Words(
         "{given} passar inte. Här ska stå ett heltal ({expected}).",
@@ -639,6 +647,10 @@ PROBLEM_TEXTS: dict[str, Words] = {
     "file.toml_letters": Words(
         'Rad {line} går inte att läsa från bokstaven {letter}. Skriv namn med sådana bokstäver så här: "Björk" = 1.',
         'Line {line} cannot be read from the letter {letter} on. Write names with such letters like this: "Björk" = 1.',
+    ),
+    "file.toml_day": Words(
+        "Rad {line}: dagen {day} finns inte. Skriv en dag som finns.",
+        "Line {line}: there is no day {day}. Write a day that exists.",
     ),
     "file.toml_twice": Words(
         "Det som börjar på rad {line} står redan i filen. Behåll det ena.",

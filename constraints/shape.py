@@ -91,9 +91,13 @@ def shape_problems(
 
 
 def _in_words(item: Problem) -> Problem:
-    """A whole number is also called one: a few signs do not tell a year from a count."""
-    whole = item.code == "shape.wrong" and item.args["expected"] == _WHOLE
-    return item.model_copy(update={"words": PROBLEM_TEXTS["shape.whole"]}) if whole else item
+    """A whole number is also called one: a few signs do not tell a year from a count. Choices are joined with "or"."""
+    if item.code != "shape.wrong":
+        return item
+    if item.args["expected"] == _WHOLE:
+        return item.model_copy(update={"words": PROBLEM_TEXTS["shape.whole"]})
+    choices = tuple(str(item.args["expected"]).split(" | "))
+    return item.model_copy(update={"args": {**item.args, "expected": choices}}) if len(choices) > 1 else item
 
 
 def follows_from_an_entry(details: ErrorDetails) -> bool:
@@ -147,6 +151,8 @@ def _expected(details: ErrorDetails) -> str:
         return f"[[{place[0]}]]"
     if context.get("class_name") in _TEXT_OR_TABLE:
         return '"…" | { … }'
+    if details["type"] == "greater_than_equal" and isinstance(least := context.get("ge"), int):
+        return f"{least}, {least + 1}, {least + 2} …"
     if details["type"] in _EXPECTED:
         return _EXPECTED[details["type"]].format_map(details.get("ctx", {}))
     return details["msg"].removeprefix("Input should be ").removeprefix("Value error, ")

@@ -36,7 +36,8 @@ class Struck(NamedTuple):
 class Queue:
     """The queue of one post's order.
 
-    ``turns`` in queue order, long enough for every plan of the horizon; ``round_one`` those who have a turn in round 1;
+    ``turns`` in queue order, long enough for every plan of the horizon; ``round_one`` those who have a turn in round 1
+    (in an order that is renewed: what is left of the running round);
     ``committed`` how many of them the ladder had committed; ``ties`` the groups that the principle does not separate
     (they stand in case-file order); ``moved`` the turns that were moved back; ``taker_of`` whose turn a member takes, for
     those that take another's (their group's); ``swapped`` the swaps that were carried out; ``laid`` each term with the one
@@ -59,12 +60,6 @@ class Queue:
     def of(self, member: str) -> tuple[Turn, ...]:
         """The turns of a taker, in the order in which it takes them."""
         return self._by_member.get(member, ())
-
-    @property
-    def first_turns(self) -> tuple[str, ...]:
-        """Those of round 1; where it is only what is left of a round, all who have turns, by their first."""
-        everybody = tuple(dict.fromkeys(turn.member for turn in self.turns if turn.open))
-        return everybody if self.renewed else self.round_one
 
     def taker(self, member: str) -> str:
         """Whose turn a member takes."""

@@ -13,7 +13,7 @@ from constraints.names import composed
 from constraints.orders import AgreedOrder, Order, PopulationOrder
 from constraints.problems import Problem, below, problem
 from constraints.setting import BodySetting, Setting
-from constraints.validation_groups import group_problems, replacement_problems, rounds_problems
+from constraints.validation_groups import group_problems, renaming_problems, replacement_problems, rounds_problems
 from constraints.validation_states import statement_problems
 
 
@@ -25,6 +25,7 @@ def case_problems(document: CaseDocument, parts: Iterable[BodyParts], setting: S
         yield from _member_problems(part)
         yield from group_problems(part)
         yield from replacement_problems(part)
+        yield from renaming_problems(part)
         yield from _ladder_problems(part)
         yield from _history_problems(part)
         if setting is not None:
@@ -168,7 +169,8 @@ def _participant_problems(order: Order, part: BodyParts, path: str) -> Iterator[
     for key, names in (("participants", order.participants or ()), ("list", listed)):
         for place, name in enumerate(names):
             if name not in named:
-                yield problem(below(path, key, place), "member.unknown", member=name, known=tuple(dict.fromkeys(named)))
+                code = "group.unknown" if order.takers == "groups" else "member.unknown"
+                yield problem(below(path, key, place), code, member=name, known=tuple(dict.fromkeys(named)))
             if name in names[:place]:
                 yield problem(below(path, key, place), "member.duplicate", member=name)
     if order.participants is not None and listed and set(order.participants) != set(listed):

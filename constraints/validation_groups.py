@@ -36,6 +36,18 @@ def group_problems(part: BodyParts) -> Iterator[Problem]:
                 yield problem(path, "group.left_out", member=name)
 
 
+def renaming_problems(part: BodyParts) -> Iterator[Problem]:
+    """Members that take the name of another one that has not left by then, or a name that another takes too."""
+    taken = {member.name: member for member in part.body.members}
+    for number, member in enumerate(part.body.members):
+        for day, name in member.renamed.items():
+            other = taken.setdefault(name, member)
+            gone = other.leaves is not None and other.leaves < day
+            if other.name != member.name and not gone:
+                where = below(part.path, "members", number, "renamed", day.isoformat())
+                yield problem(where, "renamed.taken", member=member.name, name=name, other=other.name)
+
+
 def replacement_problems(part: BodyParts) -> Iterator[Problem]:
     """Members that replace somebody unknown, still there, twice, too early or in a circle; names acted for twice."""
     by_name = {member.name: member for member in part.body.members}

@@ -72,7 +72,7 @@ _A_POST = "any post"
 MEANINGS: dict[str, dict[str, str]] = {
     "CaseDocument": {
         "format": "The version of the case format.",
-        "title": "The title of the documents.",
+        "title": "What the case is about. Reports tell it; the papers have titles of their own.",
         "note": "Free words about the case.",
         "body": "Whose posts go round. `[body]` for one, `[[body]]` for each of several.",
         "horizon": "Which terms are planned.",
@@ -104,7 +104,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "leaves": "Its last day as a member. Without it: it stays.",
         "population": "Inhabitants by date. An order by population takes the latest figure up to its own date.",
         "attributes": "Free words, such as `size`, that the rule `mix` compares.",
-        "renamed": "What it is called from a day on. The alphabetical order goes by the name of the day.",
+        "renamed": "What it is called from a day on; a plan that is read may use that name. The alphabetical order goes "
+        "by the name of the day. Tables and decisions keep `name`.",
         "replaces": "The former members whose place it takes. Several: a merger.",
         "elections": "Its own election days, where they are not those of the horizon.",
         "acts_for": "The names of those that act as this one member.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
@@ -20,7 +21,22 @@ from constraints.rule import Example, Rule
 from constraints.seats import Seats
 from constraints.setting import Holders, Setting
 from constraints.terms import Term
-from constraints.words import Argument, Catalogue, Words
+from constraints.words import Argument, Arguments, Catalogue, Words
+
+#: So many different reasons are told in the phrase.
+_MOST_REASONS = 3
+_BUSY = Words(
+    "medlemmar har inte uppdrag när de är upptagna på annat håll{what}",
+    "members hold no posts while they are busy elsewhere{what}",
+)
+_BUSY_OR_ELECTION = Words(
+    "medlemmar har inte uppdrag när de är upptagna på annat håll{what} eller har eget val",
+    "members hold no posts while they are busy elsewhere{what} or have an election of their own",
+)
+_OWN_ELECTION = Words(
+    "medlemmar har inte uppdrag när de har eget val",
+    "members hold no posts in a term with an election of their own",
+)
 
 
 class Duty(Frozen):
@@ -71,6 +87,17 @@ class Avoid(Rule):
         if not self.duties and self.elections is None:
             raise PydanticCustomError("avoid.nothing", "neither duties nor elections")
         return self
+
+    def phrase(self, setting: Setting) -> tuple[Words, Arguments]:
+        """With what keeps them busy: the reasons of the duties, else the rule's own name if it was given one."""
+        if not self.duties:
+            return _OWN_ELECTION, {}
+        reasons = tuple(dict.fromkeys(duty.reason.rstrip(".") for duty in self.duties if duty.reason))
+        named = self.id or ""
+        given = re.fullmatch(rf"({self.kind}(-\d+)?)?", named) is None
+        what = ", ".join(reasons) if 0 < len(reasons) <= _MOST_REASONS else named if given else ""
+        words = _BUSY_OR_ELECTION if self.elections else _BUSY
+        return words, {"what": f" ({what})" if what else ""}
 
     def check(self, plan: Holders, setting: Setting) -> list[Breach]:
         found = []

@@ -26,7 +26,7 @@ class Continuity(Rule):
     posts: tuple[Name, ...] = ()
 
     title: ClassVar[Words] = Words(
-        "alla som har uppdrag är inte nya samtidigt", "not all who hold the posts are new at once"
+        "inte alla som har uppdrag är nya samtidigt", "not all who hold the posts are new at once"
     )
     texts: ClassVar[Catalogue] = {
         "all_new": Words(

@@ -19,7 +19,23 @@ from constraints.rules.coverage_periods import Period, periods
 from constraints.rules.coverage_posting import post_nobody_twice
 from constraints.seats import Seats
 from constraints.setting import Holders, Setting
-from constraints.words import Argument, Catalogue, Words
+from constraints.words import Argument, Arguments, Catalogue, Words
+
+_NOBODY_TWICE = Words(
+    "ingen får uppdraget som {post:post} igen förrän alla har haft det lika många gånger",
+    "nobody gets the post of {post:post} again before everybody has held it as many times",
+)
+_PER_PERIOD = Words(
+    "alla får uppdraget som {post:post} i varje period om {period:number} verksamhetsår",
+    "everybody gets the post of {post:post} in every period of {period:number} terms",
+)
+_PER_TERM = Words(
+    "alla får uppdraget som {post:post} varje verksamhetsår", "everybody gets the post of {post:post} in every term"
+)
+_PER_ELECTION = Words(
+    "alla får uppdraget som {post:post} mellan ett val och nästa",
+    "everybody gets the post of {post:post} between one election and the next",
+)
 
 
 class Coverage(Rule):
@@ -43,7 +59,6 @@ class Coverage(Rule):
     since: str | None = None
 
     title: ClassVar[Words] = Words("alla får uppdraget", "everybody gets the post")
-    said: ClassVar[Words | None] = Words("alla får uppdraget som {post:post}", "everybody gets the post of {post:post}")
     texts: ClassVar[Catalogue] = {
         "again": Words(
             "{member} är {post:post} {term}, men {waiting} har färre tidigare verksamhetsår i uppdraget "
@@ -71,6 +86,14 @@ class Coverage(Rule):
         if self.period == "election" and self.since is not None:
             raise PydanticCustomError("coverage.since_election", "since with election")
         return self
+
+    def phrase(self, setting: Setting) -> tuple[Words, Arguments]:
+        """The two modes say different things; the period is told."""
+        if self.mode == "nobody_twice":
+            return _NOBODY_TWICE, self.arguments()
+        if self.period == "election":
+            return _PER_ELECTION, self.arguments()
+        return _PER_TERM if self.period == 1 else _PER_PERIOD, self.arguments()
 
     def check(self, plan: Holders, setting: Setting) -> list[Breach]:
         if self.mode == "per_period":

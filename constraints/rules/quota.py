@@ -13,10 +13,11 @@ from constraints.names import Line, Name
 from constraints.posts import Seat
 from constraints.problems import Problem, below, problem
 from constraints.rule import Example, Rule
+from constraints.rules.quota_phrase import Who, quota_phrase
 from constraints.seats import Integer, Seats
 from constraints.seats import Literal as SeatLiteral
 from constraints.setting import Holders, Setting
-from constraints.words import Argument, Catalogue, Words
+from constraints.words import Argument, Arguments, Catalogue, Words
 
 #: The seats of one window, and those of the same posts in the listed terms before it.
 Window = tuple[tuple[Seat, ...], tuple[Seat, ...]]
@@ -83,6 +84,19 @@ class Quota(Rule):
         if (self.within is not None and self.sets is not None) or (self.since is not None and self.sets is None):
             raise PydanticCustomError("quota.window", "within or sets, since with sets")
         return self
+
+    def phrase(self, setting: Setting) -> tuple[Words, Arguments]:
+        """Who, how many, of which posts, and in which terms."""
+        by_key: dict[Who, bool] = {
+            "members": len(self.members) > 1,
+            "member": len(self.members) == 1,
+            "group": self.group is not None,
+            "attribute": self.attribute is not None,
+        }
+        who: Who = next((key for key, given in by_key.items() if given), "newcomers")
+        window: Literal["within", "sets", "term"] = "within" if self.within else "sets" if self.sets else "term"
+        words = quota_phrase(who, self.at_least, self.at_most, window, posts=bool(self.posts))
+        return words, self.arguments()
 
     def check(self, plan: Holders, setting: Setting) -> list[Breach]:
         found = []

@@ -52,8 +52,8 @@ class Succession(Rule):
     otherwise: Otherwise | None = None
 
     title: ClassVar[Words] = Words(
-        "den som har ett uppdrag går nästa verksamhetsår vidare till uppdraget ovanför",
-        "whoever holds a post moves up to the next one in the next term",
+        "den som har ett uppdrag går nästa verksamhetsår vidare till det uppdrag som följer",
+        "whoever holds a post moves on to the one that follows in the next term",
     )
     one_link: ClassVar[Words] = Words(
         "den som är {junior:post} blir {senior:post} nästa verksamhetsår",
@@ -61,12 +61,21 @@ class Succession(Rule):
     )
     #: The same for those alone that can take the senior post.
     title_of_able: ClassVar[Words] = Words(
-        "den som har ett uppdrag går nästa verksamhetsår vidare till uppdraget ovanför, om den kan ta det",
-        "whoever holds a post moves up to the next one in the next term, if able to take it",
+        "den som har ett uppdrag går nästa verksamhetsår vidare till det uppdrag som följer, om den kan ta det",
+        "whoever holds a post moves on to the one that follows in the next term, if able to take it",
     )
     one_link_of_able: ClassVar[Words] = Words(
         "den som är {junior:post} blir {senior:post} nästa verksamhetsår, om den kan ta det uppdraget",
         "whoever is {junior:post} is {senior:post} in the next term, if able to take that post",
+    )
+    #: The same for one ladder of several links: the posts in order.
+    chain: ClassVar[Words] = Words(
+        "den som har ett uppdrag går vidare, ett steg per verksamhetsår, i ordningen {posts:post}",
+        "whoever holds a post moves on, one step a term, in the order {posts:post}",
+    )
+    chain_of_able: ClassVar[Words] = Words(
+        "den som har ett uppdrag går vidare, ett steg per verksamhetsår, i ordningen {posts:post}, om den kan ta uppdraget",
+        "whoever holds a post moves on, one step a term, in the order {posts:post}, if able to take the post",
     )
     texts: ClassVar[Catalogue] = {
         "broken": Words(
@@ -86,10 +95,12 @@ class Succession(Rule):
     )
 
     def phrase(self, setting: Setting) -> tuple[Words, Arguments]:
-        """With one link the two posts are named; ``when`` is told."""
+        """In one ladder the posts are named; ``when`` is told."""
         able = self.when == "eligible"
         ladders = [ladder for ladder in self.home(setting).ladders if ladder.ladder.links]
         links = [pair for ladder in ladders for pair in pairwise(ladder.posts)]
+        if len(links) > 1 and len(ladders) == 1:
+            return self.chain_of_able if able else self.chain, {"posts": ladders[0].posts}
         if len(links) != 1:
             return (self.title_of_able, {}) if able else super().phrase(setting)
         return self.one_link_of_able if able else self.one_link, {"junior": links[0][0], "senior": links[0][1]}

@@ -90,7 +90,10 @@ MEANINGS: dict[str, dict[str, tuple[str, str]]] = {
         "style": ('`"sentences"` or `"clauses"`', "Full sentences, or clauses that begin with *att*."),
         "yearly": (_FLAG, "Whether the body elects every year, so that later years are a direction and are confirmed."),
         "review": (_FLAG, "Whether the plan is looked at again the year after the election."),
-        "from_day": (_TEXT, "From when a holding runs."),
+        "from_day": (
+            _TEXT,
+            "From when a holding runs. Left as it is, the papers tell the first day of the planned terms.",
+        ),
         "convenes": (_TEXT, "Who convenes until then."),
         "points": (_TEXTS, "Further points of the decision."),
     },

@@ -32,8 +32,10 @@ class MemberFairness(Frozen):
     ``held`` are its holdings, history first: only what the case file states; ``earlier`` of them lie before the horizon.
     ``possible`` are earlier terms in which it is one of several alternatives: they are not counted. ``share`` is its part
     of all counted seats, ``entitlement`` that part in terms at the end of the horizon; ``balances`` has what it has
-    held less its entitlement after each planned term (more than nought: more than its share). These are None or empty for
-    a member that has no share in the post.
+    held less its entitlement after each planned term until it leaves (more than nought: more than its share). These are
+    None or empty for a member that has no share in the post. ``left``: it is no member at the end of the horizon, so that
+    nothing is due to it any more; it has no ``entitlement`` then. ``group``: where groups take the turns, the one whose turn
+    ``expected`` is; which of its members takes it is not known.
 
     ``waited`` counts the terms from its last holding to the last planned term (0: it holds that one), None without a
     holding. ``designated`` are the terms after the horizon that the plan itself gives it, ``expected`` the one in which its
@@ -57,6 +59,8 @@ class MemberFairness(Frozen):
     no_turn: NoTurn | None = None
     otherwise: tuple[str, ...] = ()
     weighted: bool = False
+    left: bool = False
+    group: str | None = None
 
     @property
     def next(self) -> str | None:
@@ -66,7 +70,7 @@ class MemberFairness(Frozen):
     @property
     def deviation(self) -> Fraction | None:
         """|held - entitlement| at the end of the horizon, in terms."""
-        return abs(self.balances[-1]) if self.balances else None
+        return abs(self.balances[-1]) if self.balances and not self.left else None
 
 
 class FormerMember(Frozen):
@@ -292,7 +296,10 @@ def _post(case: Case, plan: Plan, setting: Setting, turns: PostTurns) -> PostFai
     found = standings(case, plan, setting, turns.body, turns.post)
     open_cells = uncounted(setting, turns.body, turns.post)
     members = tuple(
-        _member(setting, item, held.get(item.member, ()), len(planned), found, open_cells) for item in turns.members
+        _member(setting, item, held.get(item.member, ()), len(planned), found, open_cells).model_copy(
+            update={"group": _group(setting, turns, item.member)}
+        )
+        for item in turns.members
     )
     names = {item.member for item in turns.members}
     return PostFairness(
@@ -322,6 +329,7 @@ def _member(
 ) -> MemberFairness:
     beyond = [seat for seat in turns.holds if seat not in setting.planned]
     share = found.shares.get(turns.member)
+    left = share is not None and len(found.balances[turns.member]) < last
     return MemberFairness(
         weighted=found.weighted,
         member=turns.member,
@@ -329,7 +337,8 @@ def _member(
         earlier=sum(not item.planned for item in held),
         possible=tuple(cell.seat.term for cell in open_cells if turns.member in cell.among),
         share=share,
-        entitlement=None if share is None else share * found.counted,
+        left=left,
+        entitlement=None if share is None or left else share * found.counted,
         balances=found.balances.get(turns.member, ()),
         waited=last - held[-1].number if held else None,
         designated=tuple(seat.term for seat in beyond),
@@ -339,11 +348,20 @@ def _member(
     )
 
 
+def _group(setting: Setting, turns: PostTurns, member: str) -> str | None:
+    """The group whose turns a member takes in the order that decides; None if it takes turns of its own."""
+    body = setting.body(turns.body)
+    order = body.order_of(turns.order_of) if turns.order_of else None
+    taker = body.taker_of(order, member) if order else member
+    return taker if taker != member else None
+
+
 def _largest(turns: PostTurns, planned: Sequence[str], found: Standings) -> Largest | None:
     each = [
         (abs(balances[place]), member, term)
         for place, term in enumerate(planned)
         for member, balances in found.balances.items()
+        if place < len(balances)
     ]
     if not each:
         return None
@@ -361,8 +379,8 @@ def _largest(turns: PostTurns, planned: Sequence[str], found: Standings) -> Larg
 
 
 def _longest(members: Sequence[MemberFairness]) -> Longest:
-    """Among those who have a share in the post."""
-    sharing = [item for item in members if item.share]
+    """Among those who have a share in the post, and are members at the end."""
+    sharing = [item for item in members if item.share and not item.left]
     never = tuple(item.member for item in sharing if item.waited is None)
     if never or not sharing:
         return Longest(members=never, waited=None)

@@ -47,7 +47,10 @@ class Uncounted(Frozen):
 
 @dataclass(frozen=True)
 class Standings:
-    """Shares and balances (held less entitlement, after each planned term) by member; nobody has any if nothing counts."""
+    """Shares and balances by member; nobody has any if nothing counts.
+
+    A balance is what a member has held less its entitlement, after each planned term until it leaves.
+    """
 
     counted: int = 0
     weighted: bool = False
@@ -98,10 +101,19 @@ def standings(case: Case, plan: Plan, setting: Setting, body: str, post: str) ->
         weighted=weighted,
         shares={name: Fraction(weight, counting.whole) for name, weight in counting.weights.items()},
         balances={
-            name: tuple(shares[place].served - shares[place].entitlement for shares in found)
+            name: tuple(
+                shares[place].served - shares[place].entitlement
+                for prefix, shares in zip(counting.prefixes, found, strict=True)
+                if not has_left(setting, name, prefix.ending[0])
+            )
             for place, name in enumerate(counting.weights)
         },
     )
+
+
+def has_left(setting: Setting, name: str, seat: Seat) -> bool:
+    """Whether a member of the seat's body has left before the seat's term ends: nothing is due to it any more."""
+    return setting.body(seat.body).by_name[name].has_left(setting.term(seat))
 
 
 def _counting(case: Case, setting: Setting, body: str, post: str) -> tuple[Counting, bool]:

@@ -18,6 +18,7 @@ from rotation.explaining.grounds import AbsentGround
 from rotation.explaining.reasons import SeatReason, TieGround
 from rotation.explaining.turn_basis import TurnBasis
 from rotation.explaining.witnesses import Witness
+from rotation.report.order_lines import inside_line
 from rotation.report.reasons import settled
 from rotation.report.saying import Speaker
 from rotation.results import Proposal
@@ -146,11 +147,13 @@ class _Reason:
 
     def _basis(self, first: str, among: str) -> Iterator[str]:
         """Why the turn stands where it does in the queue."""
-        basis, member = self.ground.basis, self.reason.member
+        basis, group = self.ground.basis, self.ground.turn.group if self.ground.turn else None
         if basis is None:
             return
+        # The order is one of groups: what is said of the turn is said of the group.
+        member = self.speaker.say("basis.group", group=group) if group else self.reason.member
         if basis.principle == "longest_waiting":
-            yield self._waited(basis, self.speaker.say(among))
+            yield self._waited(basis, self.speaker.say(among), member)
             if basis.tied:
                 yield self.speaker.say("reason.as_long", tied=basis.tied, member=member)
         elif basis.principle != "committed":
@@ -158,11 +161,20 @@ class _Reason:
         elif basis.seat is not None:
             code = "basis.committed" if basis.sure else "basis.committed_assumed"
             yield self.speaker.at(basis.seat.body).say(code, junior=basis.seat.post, earlier=basis.seat.term)
+        if group:
+            yield from self._inside()
 
-    def _waited(self, basis: TurnBasis, among: str) -> str:
+    def _inside(self) -> Iterator[str]:
+        """The order within the group."""
+        goal = self.ground.goal or self.reason.seat
+        order = self.setting.body(goal.body).order_of(goal.post)
+        if order is not None and order.inside is not None:
+            yield inside_line(order.inside, self.speaker)
+
+    def _waited(self, basis: TurnBasis, among: str, member: str) -> str:
         """Who waits longest: since when it has not held the post."""
         code = "reason.shared" if basis.tied else "reason.longest"
-        told = self.speaker.say(code, among=among, member=self.reason.member)
+        told = self.speaker.say(code, among=among, member=member)
         if basis.seat is None:
             return self.speaker.say("reason.never", told=told, since=basis.since or "")
         return self.speaker.say("reason.last" if basis.sure else "reason.last_assumed", told=told, last=basis.seat.term)

@@ -16,7 +16,7 @@ from rotation.report.dependence_report import member_section
 from rotation.report.facts import facts_in_words
 from rotation.report.fairness_member import member_lines
 from rotation.report.saying import Speaker, capital
-from rotation.report.sections import queue_lines
+from rotation.report.sections import turn_lines
 from rotation.results import Proposal
 
 
@@ -32,7 +32,7 @@ def account_report(
     sections = [Section(speaker.say("section.breaches"), tuple(_departures(proposal, told.deviations, none, speaker)))]
     if term is None:
         sections += [*_turns(proposal, account, speaker), *facts_sections(account.dependence, speaker)]
-        sections.append(Section(speaker.say("section.queue"), tuple(queue_lines(proposal, speaker))))
+        sections.append(Section(speaker.say("section.queue"), tuple(turn_lines(proposal, speaker))))
     return Report(
         title=report_title(proposal.setting, speaker, "account.title"),
         lead=tuple(proposal_lead(proposal, speaker)),
@@ -129,6 +129,8 @@ def _turn_table(proposal: Proposal, post: PostFairness, speaker: Speaker) -> Rep
 def _next(item: MemberFairness, speaker: Speaker) -> str:
     """The next turn, and when it comes if the uncertain facts are otherwise."""
     told = item.next or "–"
+    if item.group and item.expected and not item.designated:
+        told = speaker.say("fairness.next_of_group", term=item.expected, group=item.group)
     return speaker.say("account.turns.either", term=told, others=item.otherwise) if item.otherwise else told
 
 

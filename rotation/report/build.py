@@ -14,7 +14,7 @@ from rotation.report.facts import assumption_lines, fact_lines, fact_table, read
 from rotation.report.order_lines import state_lines
 from rotation.report.reasons import reasons
 from rotation.report.saying import Speaker, capital
-from rotation.report.sections import breach_lines, condition_lines, fairness_lines, queue_lines, statement_lines
+from rotation.report.sections import breach_lines, condition_lines, fairness_lines, statement_lines, turn_lines
 from rotation.results import Impossible, NothingFound, Proposal, Provenance
 
 
@@ -110,7 +110,7 @@ def _on_proposal(proposal: Proposal, speaker: Speaker, idle: frozenset[int] | No
     after: list[tuple[str, Iterable[str]]] = [
         ("section.states", state_lines(proposal, speaker)),
         ("section.statements", statement_lines(proposal, speaker, idle)),
-        ("section.queue", queue_lines(proposal, speaker)),
+        ("section.queue", turn_lines(proposal, speaker)),
         ("section.fairness", fairness_lines(proposal, speaker)),
     ]
     facts = facts_sections(dependence_of(proposal), speaker)

@@ -63,12 +63,16 @@ class _Writer:
 
     def onward(self) -> Iterator[str]:
         # Labels in order are terms in order: a year, or the first day.
-        expected = sorted((item.expected, b, p) for b, p, item in self.posts if item.expected)
+        expected = sorted((item.expected, b, p) for b, p, item in self.posts if item.expected and not item.group)
         if expected:
             seats = self.speaker.listed(self.speaker.seat(Seat(body, post, term)) for term, body, post in expected)
             designated = any(item.designated for _, _, item in self.posts)
             code = "fairness.member.next_after" if designated else "fairness.member.next"
             yield self.speaker.say(code, member=self.member, seats=seats)
+        for body, name, item in self.posts:
+            if item.expected and item.group:
+                seat = self.speaker.seat(Seat(body, name, item.expected))
+                yield self.speaker.say("fairness.member.next_of_group", group=item.group, seats=seat)
         for body, name, item in self.posts:
             if item.otherwise:
                 post = self.speaker.called(Seat(body, name, ""))

@@ -19,6 +19,7 @@ from rotation.explaining.fairness_counting import Held
 from rotation.report.build import Report, ReportTable, Section, report_title
 from rotation.report.facts import facts_in_words
 from rotation.report.fairness_member import member_lines
+from rotation.report.membership import membership_lines
 from rotation.report.saying import Speaker, capital
 from rotation.report.sections import decimal
 
@@ -83,6 +84,7 @@ def _post_lines(post: PostFairness, speaker: Speaker) -> Iterator[str]:
     if post.largest is not None:
         yield _largest(post.largest, speaker)
     yield from _longest(post, speaker)
+    yield from _part_time(post, speaker)
     if not post.same_length:
         yield speaker.say("fairness.lengths")
     if post.former:
@@ -126,6 +128,15 @@ def _longest(post: PostFairness, speaker: Speaker) -> Iterator[str]:
         yield speaker.say(code, members=members, waited=waited)
 
 
+def _part_time(post: PostFairness, speaker: Speaker) -> Iterator[str]:
+    """Who has a share but joins or leaves during the planned terms, and what that means for the figures."""
+    sharing = {item.member for item in post.members if item.share}
+    told = [*membership_lines(speaker, post.body, sharing)]
+    if told:
+        left = [speaker.say("fairness.left")] if any(item.left for item in post.members) else []
+        yield " ".join([*told, speaker.say("fairness.part_time"), *left])
+
+
 def _table(post: PostFairness, speaker: Speaker) -> ReportTable:
     noun = speaker.setting.body(post.body).noun.text(speaker.language)
     columns = ("times", "earlier", "share", "deviation", "next", "when")
@@ -134,7 +145,7 @@ def _table(post: PostFairness, speaker: Speaker) -> ReportTable:
 
 
 def _row(item: MemberFairness, speaker: Speaker) -> tuple[str, ...]:
-    share, last = item.entitlement, item.balances[-1] if item.balances else None
+    share, last = item.entitlement, item.balances[-1] if item.balances and not item.left else None
     return (
         item.member,
         str(len(item.held)),
@@ -149,6 +160,8 @@ def _row(item: MemberFairness, speaker: Speaker) -> tuple[str, ...]:
 def _next(item: MemberFairness, speaker: Speaker) -> str:
     if item.designated:
         return speaker.say("fairness.next_by_plan", term=item.designated[0])
+    if item.expected and item.group:
+        return speaker.say("fairness.next_of_group", term=item.expected, group=item.group)
     return item.expected or _NOTHING
 
 
@@ -180,6 +193,8 @@ def _notes(account: FairnessAccount, speaker: Speaker, tables: bool) -> Iterator
         yield speaker.say("fairness.note_possible")
     if any(post.onward for post in account.posts):
         told = [speaker.say("fairness.note_next")]
+        if any(item.group for post in account.posts for item in post.members):
+            told.append(speaker.say("fairness.note_group"))
         if account.assumes:
             facts: dict[Seat, str] = {item.seat: item.member for item in account.assumes}
             told.append(speaker.say("fairness.note_assumes", facts=facts_in_words(facts, tuple(facts), speaker)))

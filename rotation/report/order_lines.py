@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from constraints.orders import Order
+from constraints.orders import Inside, Order, PopulationOrder
 from constraints.posts import Seat
 from constraints.queue import Queue
 from constraints.queue_inside import inner_queues
@@ -25,9 +25,24 @@ def order_lines(proposal: Proposal, speaker: Speaker, queue: Queue, order: Order
     yield from _swaps(proposal, speaker, queue)
 
 
+def round_told(queue: Queue) -> str:
+    """Which words tell round 1: where every round is made anew it is what is left of the running one, if anything."""
+    if not queue.renewed:
+        return "line"
+    return "running" if queue.round_one else "no_running"
+
+
+def population_lines(order: PopulationOrder, queue: Queue, speaker: Speaker) -> Iterator[str]:
+    """By which figures the round goes that is told first; one that begins with the plan has figures of its own."""
+    told = round_told(queue)
+    if told != "no_running":
+        code = "queue.population_running" if told == "running" else "queue.population"
+        yield speaker.say(code, date=order.date.isoformat())
+
+
 def _rounds(speaker: Speaker, order: Order) -> Iterator[str]:
     if order.renewed:
-        yield speaker.say("queue.renewed")
+        yield speaker.say("queue.renewed_population" if isinstance(order, PopulationOrder) else "queue.renewed")
     if order.restart:
         yield speaker.say("queue.restart")
     if order.leavers == "filled":
@@ -43,9 +58,16 @@ def _groups(proposal: Proposal, speaker: Speaker, body: BodySetting, order: Orde
         return
     for group in body.groups:
         yield speaker.say("queue.group", group=group.name, members=body.within(order, group.name))
+    if order.inside is not None:
+        yield inside_line(order.inside, speaker)
     for inner in inner_queues(proposal.setting, body, order):
         name = body.taker_of(order, inner.round_one[0])
         yield speaker.say("queue.inside", group=name, members=inner.round_one)
+
+
+def inside_line(inside: Inside, speaker: Speaker) -> str:
+    """By which principle the members of a group take its turns."""
+    return speaker.say(f"inside.{inside.principle}", seed=str(inside.seed), date=str(inside.date))
 
 
 def _members(proposal: Proposal, speaker: Speaker, body: BodySetting) -> Iterator[str]:

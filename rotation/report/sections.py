@@ -8,7 +8,7 @@ from math import floor
 
 from constraints.absences import Absence
 from constraints.fairness import tijdeman_bound
-from constraints.orders import Order, PopulationOrder
+from constraints.orders import LotOrder, Order, PopulationOrder
 from constraints.posts import Seat
 from constraints.queue import Queue, queue_of
 from constraints.rule import Rule
@@ -18,7 +18,8 @@ from constraints.rules.succession import Succession
 from constraints.setting import BodySetting, Boundary, Setting
 from constraints.waivers import Waiver
 from rotation.explaining.expected_turns import PostTurns, expected_turns
-from rotation.report.order_lines import order_lines
+from rotation.report.membership import membership_lines
+from rotation.report.order_lines import order_lines, population_lines, round_told
 from rotation.report.saying import Speaker
 from rotation.results import Proposal
 
@@ -113,11 +114,18 @@ def queue_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
         here = speaker.at(body.name)
         for order in body.orders:
             queue = queue_of(setting, body.name, order.post)
-            told = here.say("queue.line", post=order.post, members=queue.first_turns)
+            told = here.say(f"queue.{round_told(queue)}", post=order.post, members=queue.round_one)
             yield here.of_body(body.name, told)
             yield from _queue_notes(proposal, here, queue, order)
         yield from (here.of_body(body.name, here.say("queue.free", post=post)) for post in _free(proposal, body))
     yield from (_departure(edge, proposal, speaker.at(edge.senior.body)) for edge in proposal.departures)
+
+
+def turn_lines(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
+    """Who joins or leaves and when; then the turn order."""
+    for body in proposal.setting.bodies:
+        yield from (speaker.of_body(body.name, line) for line in membership_lines(speaker, body.name))
+    yield from queue_lines(proposal, speaker)
 
 
 def _departure(edge: Boundary, proposal: Proposal, speaker: Speaker) -> str:
@@ -134,8 +142,10 @@ def _departure(edge: Boundary, proposal: Proposal, speaker: Speaker) -> str:
 
 def origin_lines(proposal: Proposal, speaker: Speaker, queue: Queue, order: Order) -> Iterator[str]:
     """By which principle a queue goes, where it begins, and whose turn the ladder had committed."""
-    date = order.date.isoformat() if isinstance(order, PopulationOrder) else ""
-    yield speaker.say(f"queue.{order.principle}", date=date)
+    if isinstance(order, PopulationOrder):
+        yield from population_lines(order, queue, speaker)
+    else:
+        yield speaker.say(f"queue.{order.principle}", seed=str(order.seed) if isinstance(order, LotOrder) else "")
     if order.start is not None:
         yield speaker.say("queue.start", member=order.start)
     yield from _committed(proposal, speaker, queue)

@@ -142,6 +142,14 @@ REPORT_TEXTS: dict[str, Words] = {
         "Turen som {post:post} går i den här ordningen: {members}.",
         "The turn as {post:post} goes in this order: {members}.",
     ),
+    "queue.running": Words(
+        "I den omgång som pågår när planen börjar återstår turerna som {post:post} för {members}, i den ordningen.",
+        "In the round that is running when the plan begins, these turns as {post:post} are left, in this order: {members}.",
+    ),
+    "queue.no_running": Words(
+        "Turen som {post:post} börjar en ny omgång när planen börjar.",
+        "The turn as {post:post} begins a new round when the plan begins.",
+    ),
     "queue.committed": Words(
         "Före de andra står {member}, vars tur följer av uppdraget som {post:post} {term}.",
         "Ahead of the others stands {member}, whose turn follows from the post of {post:post} in {term}.",
@@ -151,7 +159,15 @@ REPORT_TEXTS: dict[str, Words] = {
     "queue.population": Words(
         "Ordningen följer folkmängden {date}, störst först.", "The order follows population on {date}, largest first."
     ),
-    "queue.lot": Words("Ordningen är lottad.", "The order was drawn by lot."),
+    "queue.population_running": Words(
+        "Den omgången följer folkmängden {date}, störst först.",
+        "That round follows population on {date}, largest first.",
+    ),
+    "queue.renewed_population": Words(
+        "Varje ny omgång ordnas på nytt när den börjar, efter den folkmängd som då är den senaste, störst först.",
+        "Every later round is put in order anew when it begins, by the latest population then, largest first.",
+    ),
+    "queue.lot": Words("Ordningen är lottad (lottnummer: {seed}).", "The order was drawn by lot (seed: {seed})."),
     "queue.longest_waiting": Words("Den som har väntat längst står först.", "Whoever has waited longest comes first."),
     "queue.start": Words("Ordningen börjar med {member}.", "The order begins with {member}."),
     "queue.joining.last": Words(
@@ -189,6 +205,26 @@ REPORT_TEXTS: dict[str, Words] = {
         "Members that the principle does not separate are drawn by lot (seed {seed}).",
     ),
     "queue.group": Words("Gruppen {group} består av {members}.", "The group {group} consists of {members}."),
+    "inside.agreed": Words(
+        "Inom en grupp är ordningen en överenskommen lista.", "Within a group the order is an agreed list."
+    ),
+    "inside.alphabetical": Words("Inom en grupp är ordningen alfabetisk.", "Within a group the order is alphabetical."),
+    "inside.population": Words(
+        "Inom en grupp följer ordningen folkmängden {date}, störst först.",
+        "Within a group the order follows population on {date}, largest first.",
+    ),
+    "inside.seniority": Words(
+        "Inom en grupp står den som har varit med längst först.",
+        "Within a group whoever has been a member longest comes first.",
+    ),
+    "inside.lot": Words(
+        "Inom en grupp är ordningen lottad (lottnummer: {seed}).",
+        "Within a group the order was drawn by lot (seed: {seed}).",
+    ),
+    "inside.longest_waiting": Words(
+        "Inom en grupp står den som har väntat längst först.",
+        "Within a group whoever has waited longest comes first.",
+    ),
     "queue.inside": Words(
         "Inom gruppen {group} går turen så här: {members}.",
         "Within the group {group} the turn goes like this: {members}.",
@@ -216,6 +252,12 @@ REPORT_TEXTS: dict[str, Words] = {
     ),
     "absence.shifted": Words("Turen skjuts upp ett steg.", "The turn is put off by one place."),
     "absence.back": Words("Turen flyttas sist i omgången.", "The turn goes to the end of the round."),
+    "member.joins": Words("{member} är medlem från och med {day}.", "{member} is a member from {day} on."),
+    "member.leaves": Words("{member} är medlem till och med {day}.", "{member} is a member until {day}."),
+    "member.between": Words(
+        "{member} är medlem från och med {first} till och med {last}.",
+        "{member} is a member from {first} until {last}.",
+    ),
     "queue.left_out": Words("{members} deltar inte i turordningen.", "Not taking part in the turn order: {members}."),
     "queue.note": Words("{note}.", "{note}."),
     "queue.ties": Words(

@@ -61,6 +61,7 @@ ACCOUNT_TEXTS: dict[str, Words] = {
         "As long as {member} these have waited: {tied}. There the order of the case decides.",
     ),
     "basis.is": Words("{member} är", "{member} is"),
+    "basis.group": Words("gruppen {group}", "the group {group}"),
     "basis.then": Words("Därefter är {member}", "After that {member} is"),
     "basis.agreed": Words("{first} näst i tur på den överenskomna listan.", "{first} the next on the agreed list."),
     "basis.alphabetical": Words("{first} näst i tur i bokstavsordningen.", "{first} the next in alphabetical order."),

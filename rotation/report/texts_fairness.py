@@ -24,6 +24,15 @@ FAIRNESS_TEXTS: dict[str, Words] = {
     "column.next": Words("Nästa tur", "Next turn"),
     "column.when": Words("När", "When"),
     "fairness.next_by_plan": Words("{term} enligt planen", "{term} by the plan"),
+    "fairness.next_of_group": Words("{term} (gruppen {group})", "{term} (the group {group})"),
+    "fairness.note_group": Words(
+        "Där grupper turas om anges gruppens nästa tur. Vilken medlem som då får den är inte bestämt.",
+        "Where groups take turns the next turn is the group's. Which of its members takes it is not settled.",
+    ),
+    "fairness.member.next_of_group": Words(
+        "Nästa tur efter planen väntas för gruppen {group}, som {seats}. Vilken medlem som då får den är inte bestämt.",
+        "After the plan the next turn of the group {group} is expected as {seats}. Which member takes it is not settled.",
+    ),
     "fairness.inferred": Words("{term} (härlett)", "{term} (inferred)"),
     "fairness.possible": Words("{term}?", "{term}?"),
     # what stands above it
@@ -79,6 +88,13 @@ FAIRNESS_TEXTS: dict[str, Words] = {
     "fairness.never": Words(
         "Av det som är känt har {members} inte varit {post:post}, vare sig tidigare eller i planen.",
         "Not {post:post} in any known term, earlier or in the plan: {members}.",
+    ),
+    "fairness.part_time": Words(
+        "Andelen räknas ändå som om alla vore medlemmar hela tiden.",
+        "The share is still counted as if all were members all the time.",
+    ),
+    "fairness.left": Words(
+        "För den som har lämnat anges ingen avvikelse.", "No deviation is given for a member that has left."
     ),
     "fairness.lengths": Words(
         "Verksamhetsåren är olika långa. Här räknas gånger, inte dagar.",

@@ -23,7 +23,8 @@ from constraints.parsing import from_json, from_toml
         ("x = 01", "1", "file.toml"),
         ("x = " + "9" * 5000, "", "file.number"),
         ("x = " + "[" * 100_000, "", "file.deep"),
-        ("x = 2024-13-45", "1", "file.toml"),
+        ("x = 2024-13-45", "1", "file.toml_day"),
+        ("a = 1\nx = { from = 2024-01-01, to = 2025-09-31 }", "2", "file.toml_day"),
         ("\x00", "1", "file.toml"),
     ],
 )
@@ -72,3 +73,10 @@ def test_no_text_breaks_the_readers(text: str) -> None:
     for read in (from_toml, from_json):
         _, problems = read(text)
         assert all(item.line("sv") for item in problems)
+
+
+def test_a_day_that_does_not_exist_is_named() -> None:
+    """The calendar is wrong, not the quotation marks."""
+    _, (found,) = from_toml("x = { from = 2024-01-01, to = 2025-09-31 }")
+    assert found.text("sv") == "Rad 1: dagen 2025-09-31 finns inte. Skriv en dag som finns."
+    assert found.text("en") == "Line 1: there is no day 2025-09-31. Write a day that exists."

@@ -110,3 +110,21 @@ def test_no_text_breaks_the_readers(text: str) -> None:
             read(text, where)
         assert caught.value.problems
         assert caught.value.text("sv")
+
+
+def test_a_member_may_go_by_a_name_that_it_has_taken() -> None:
+    """Ask is called Alm from 2026 on: a plan may say either; both are the member that the case calls Ask."""
+    members = [{"name": "Ask", "renamed": {"2026-01-01": "Alm"}}, "Björk"]
+    order = {"post": "chair", "principle": "alphabetical"}
+    horizon = {"start": "2025-01-01", "until": {"terms": 2}}
+    case = small_case(
+        body={"name": "R", "members": members},
+        ladder={"posts": ["chair"]},
+        order=order,
+        horizon=horizon,
+        history=None,
+        rule=[{"kind": "turn_order", "strength": "must"}],
+    )
+    found = read_csv("term;chair\n2025;Björk\n2026;Alm\n", case.setting)
+    assert found.problems == []
+    assert [*found.members.values()] == ["Björk", "Ask"]

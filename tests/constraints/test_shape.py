@@ -93,13 +93,13 @@ def test_branches_of_a_choice_say_together_what_they_expect() -> None:
     """A text where a table or a number may stand is one problem."""
     (found,) = _problems({"either": "x"})
     assert (found.path, found.code) == ("house.either", "shape.wrong")
-    assert found.args == {"given": '"x"', "expected": "{ … } | 0, 1, 2 …"}
+    assert found.args == {"given": '"x"', "expected": ("{ … }", "0, 1, 2 …")}
 
 
 def test_a_wrong_or_missing_discriminator() -> None:
     """The kinds to choose from are told; a missing one is a missing key."""
     wrong, missing = _problems({"pets": [{"kind": "cow"}, {}]})
-    assert (wrong.path, wrong.code, wrong.args["expected"]) == ("house.pets[1].kind", "shape.wrong", '"cat" | "dog"')
+    assert (wrong.path, wrong.code, wrong.args["expected"]) == ("house.pets[1].kind", "shape.wrong", ('"cat"', '"dog"'))
     assert (missing.path, missing.code) == ("house.pets[2].kind", "shape.missing")
 
 
@@ -136,7 +136,7 @@ def test_without_the_data_types_are_dropped_from_places() -> None:
         ({"pets": "x"}, "[ … ]"),
         ({"rows": 3}, "{ … }"),
         ({"gate": 1.5}, "0, 1, 2 …"),
-        ({"pets": [{"kind": "cat", "lives": 0}]}, "≥ 1"),
+        ({"pets": [{"kind": "cat", "lives": 0}]}, "1, 2, 3 …"),
     ],
 )
 def test_what_is_expected_is_shown_as_it_is_written(data: dict[str, Any], expected: str) -> None:
@@ -149,3 +149,10 @@ def test_a_whole_number_is_called_one() -> None:
     (told,) = _problems({"gate": 1977.5})
     assert told.text("en") == "1977.5 does not fit. To be written here: a whole number (0, 1, 2 …)."
     assert told.text("sv") == "1977.5 passar inte. Här ska stå ett heltal (0, 1, 2 …)."
+
+
+def test_choices_are_joined_in_words() -> None:
+    """A bar between them is a programmer's notation."""
+    (told,) = _problems({"pets": [{"kind": "cow"}]})
+    assert told.text("sv").endswith('Här ska stå: "cat" eller "dog"')
+    assert told.text("en").endswith('To be written here: "cat" or "dog"')

@@ -84,3 +84,30 @@ def test_long_lists_of_names_are_cut_to_what_is_near() -> None:
     assert "Kommun 77" in found.text()
     assert "…" in found.text()
     assert len(found.text()) < 250
+
+
+def test_where_groups_take_turns_a_name_is_to_be_that_of_a_group() -> None:
+    """A member in the list of groups, or a group that is misspelt: the text asks for a group."""
+    body = {"name": "R", "members": ["Ask", "Björk"], "group": [{"name": "Nord", "members": ["Ask", "Björk"]}]}
+    order = {"post": "chair", "principle": "agreed", "list": ["Nord", "Ask"], "takers": "groups"}
+    found = [item for item in problems_of(small(body=body, order=order, history=None)) if item.path == "order.list[2]"]
+    assert [item.code for item in found] == ["group.unknown"]
+    assert found[0].text("sv") == "Ask är ingen grupp. Här turas grupper om. Skriv en av Nord, eller lägg till gruppen."
+    assert found[0].text("en") == "Ask is no group. Here groups take turns. Write one of Nord, or add the group."
+
+
+def test_a_member_cannot_take_the_name_of_another_that_is_still_there() -> None:
+    """Ask takes the name of Björk; a name that was left behind is free; two cannot take the same one."""
+
+    def found(*members: Any) -> list[tuple[str, str]]:
+        return told(small(body={"name": "R", "members": [*members, "Cypress", "En"]}, history=None))
+
+    ask = {"name": "Ask", "renamed": {"2026-01-01": "Björk"}}
+    place = "body.members[1].renamed.2026-01-01"
+    assert found(ask, "Björk") == [(place, "renamed.taken")]
+    assert found(ask, {"name": "Björk", "leaves": "2025-12-31"}) == []
+    assert found(ask, {"name": "Ek", "renamed": {"2026-01-01": "Björk"}}) == [
+        ("body.members[2].renamed.2026-01-01", "renamed.taken")
+    ]
+    (item,) = problems_of(small(body={"name": "R", "members": [ask, "Björk", "Cypress", "En"]}, history=None))
+    assert item.text("sv") == "Ask får namnet Björk, men så heter Björk redan. Skriv ett namn som ingen annan har."

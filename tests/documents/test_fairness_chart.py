@@ -16,6 +16,7 @@ from rotation.documents.charts.sources import fairness_of
 from tests.documents.charts_sample import bare, fairness, height, said, texts
 from tests.documents.goldens import same_as_golden
 from tests.documents.sample import LONG, NASTY
+from tests.small_cases import small_case
 
 
 @pytest.fixture(scope="module")
@@ -122,9 +123,22 @@ def test_one_term_and_no_deviation() -> None:
     assert said(fairness_svg(Fairness.model_validate(data)))
 
 
+def test_the_line_of_one_that_leaves_ends_there() -> None:
+    """B leaves after the first of three years: one point in the picture, dashes in every form of the table."""
+    members = ["A", {"name": "B", "leaves": "2025-12-31"}, "C"]
+    order = {"post": "chair", "principle": "agreed", "list": ["A", "B", "C"]}
+    proposal = propose(small_case(body={"name": "R", "members": members}, order=order, history=None))
+    assert isinstance(proposal, Proposal)
+    data = fairness_of(proposal, "x", "sv", body="R")
+    assert data is not None
+    assert [len(standing.deviations) for standing in data.standings] == [3, 1, 3]
+    assert [cell.text for cell in fairness_table(data, "k", "c").rows[1][2:]] == ["\N{EN DASH}"] * 2
+    assert fairness_svg(data).count("<svg") == 1
+
+
 def test_data_that_does_not_fit_is_refused() -> None:
-    """Too few deviations, and what is no number."""
+    """No or too many deviations, and what is no number."""
     good = fairness(2, 2).model_dump()
-    for deviations in ([1.0], [1.0, float("nan")], [1.0, float("inf")]):
+    for deviations in ([], [1.0, 1.0, 1.0], [1.0, float("nan")], [1.0, float("inf")]):
         with pytest.raises(ValidationError):
             Fairness.model_validate({**good, "standings": [{"member": "A", "deviations": deviations}]})

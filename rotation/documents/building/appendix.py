@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from constraints.history import Cell as HistoryCell
 from constraints.history import Record
 from constraints.posts import Seat
+from constraints.rules.avoid import Avoid, Duty
 from rotation.documents.building.conditional import assumed_in_words
 from rotation.documents.building.context import Context
 from rotation.documents.building.main_parts import condition, sentences, strength
@@ -43,6 +44,23 @@ def _rules(context: Context) -> Iterator[Block]:
     )
     if rows:
         yield Table(key="rules", caption=context.say("rules.table"), columns=columns, rows=tuple(rows))
+        yield from _busy_days(context)
+
+
+def _busy_days(context: Context) -> Iterator[Block]:
+    """The days on which members are busy elsewhere, for each rule that lists some."""
+    for rule in context.proposal.case.rules:
+        if isinstance(rule, Avoid) and rule.duties:
+            lead = context.say("rules.busy", rule=condition(context, rule))
+            items = tuple(runs(_busy(context, duty)) for duty in rule.duties)
+            yield Listing(style="fragments", lead=runs(capital(lead)), items=items)
+
+
+def _busy(context: Context, duty: Duty) -> str:
+    days = context.day(duty.start)
+    days += f"\N{EN DASH}{context.day(duty.end)}" if duty.end != duty.start else ""
+    reason = f" ({duty.reason.rstrip('.')})" if duty.reason else ""
+    return f"{context.setting.official(duty.member)} {days}{reason}"
 
 
 def _history(context: Context) -> Iterator[Block]:

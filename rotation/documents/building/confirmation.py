@@ -76,7 +76,16 @@ def _coming(context: Context, row: Sequence[Seat]) -> Iterator[str]:
             who = holder_of(context, carrier)
             if who is not None:
                 post, term = context.post_of(later), context.term(later)
+                code = "next" if _has_turns(context, later) else "follows"
                 for name, when in cases_in_words(context, who):
-                    yield context.say("confirmation.next", who=name, post=post, term=term, when=when)
+                    yield context.say(f"confirmation.{code}", who=name, post=post, term=term, when=when)
         else:
             yield from later_turn(context, seat)
+
+
+def _has_turns(context: Context, seat: Seat) -> bool:
+    """Whether a post has turns: by its own order, or by that of a post that it leads to."""
+    ladder, body = context.setting.ladder(seat), context.setting.body(seat.body)
+    rung = ladder.rung(seat.post)
+    above = ladder.posts[rung:] if ladder.ladder.links else (seat.post,)
+    return any(body.order_of(post) for post in above)

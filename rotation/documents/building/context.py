@@ -162,6 +162,12 @@ class Context:
         return tuple((body, ladder) for body in self.setting.bodies for ladder in body.ladders)
 
     @cached_property
+    def beyond(self) -> tuple[tuple[Seat, Seat], ...]:
+        """Every designated seat after the plan with the planned one that leads to it; the nearest term first."""
+        found = self.setting.designated.items()
+        return tuple(sorted(found, key=lambda pair: self.setting.term(pair[0]).start))
+
+    @cached_property
     def turns(self) -> tuple[tuple[PostTurns, ...], ...]:
         """The turns of every post after the plan, for each reading that has one; the published reading first."""
         found = [(reading.setting, reading.plan) for reading in self.proposal.readings]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from constraints.posts import Seat
 from constraints.queue import queue_of
@@ -18,7 +19,11 @@ from rotation.documents.model import Block, Cell, Column, Listing, Paragraph, Ru
 from rotation.documents.profile import DecisionProfile
 from rotation.explaining.fairness_account import PostFairness
 from rotation.report.facts import fact_lines, fact_table, reading_lines
+from rotation.report.order_lines import round_told
 from rotation.report.sections import origin_lines
+
+#: A section of a paper, as a source names it after the paper: "5 §", "§ 5", "5 kap. 2 §", "section 5".
+_SECTION = re.compile(r"(\d+ kap\. )?\d+( ?[a-z])? §§?|§§? ?\d+( ?[a-z])?|section \d+")
 
 
 def alternatives(context: Context) -> Iterator[Block]:
@@ -49,7 +54,9 @@ def fairness(context: Context) -> Iterator[Block]:
             seat for seat in reversed(context.setting.seats) if (seat.body, seat.post) == (post.body, post.post)
         )
         end = last.term if last.term.isdigit() else context.day(context.setting.term(last).end)
-        yield from sentences(context.say("fairness.expected", term=end))
+        of_groups = any(item.group and item.expected for item in post.members)
+        note = context.say("fairness.of_group_note") if of_groups else ""
+        yield from sentences(context.say("fairness.expected", term=end), note)
 
 
 #: A paper has a table of what comes of the uncertain facts if there are no more cases than these.
@@ -134,9 +141,12 @@ def _order(context: Context, post: PostFairness) -> Iterator[str]:
     """Round one of a queue and where it comes from."""
     queue = queue_of(context.setting, post.body, post.post)
     order = context.setting.body(post.body).order_of(post.post)
-    yield context.say("answer.queue", post=context.post_in(post.body, post.post), members=queue.first_turns)
+    told = {"line": "answer.queue", "running": "answer.running", "no_running": "answer.no_running"}[round_told(queue)]
+    yield context.say(told, post=context.post_in(post.body, post.post), members=queue.round_one)
     if order is not None:
         yield from origin_lines(context.proposal, context.speaker, queue, order)
+        if order.renewed:
+            yield context.say("answer.renewed")
 
 
 def _shift(context: Context) -> Iterator[Block]:
@@ -162,7 +172,7 @@ def _bind(context: Context) -> Iterator[Block]:
         told.append(context.say("answer.after_election", election=election))
         if context.profile.decision.review:
             told.append(context.say("answer.review", year=str(context.elections[-1].year + 1)))
-    for seat, carrier in context.setting.designated.items():
+    for seat, carrier in context.beyond:
         who = holder_in_words(context, carrier)
         if who is not None:
             args = {"junior": context.post_of(carrier), "earlier": context.term(carrier), "who": who}
@@ -179,8 +189,22 @@ def papers(context: Context) -> Iterator[Block]:
     listed = [own, *(text.text(context.language).rstrip(".") for text in context.profile.papers)]
     given = [_letters(text.text(language)) for text in context.profile.papers for language in LANGUAGES]
     # A source that names a place in a paper of the list is not another paper.
-    listed += [item for item in sources if not any(_letters(item).startswith(paper) for paper in given if paper)]
+    listed += _by_paper(
+        context, [item for item in sources if not any(_letters(item).startswith(paper) for paper in given if paper)]
+    )
     yield Listing(style="fragments", items=tuple(runs(item) for item in dict.fromkeys(listed)))
+
+
+def _by_paper(context: Context, sources: Sequence[str]) -> Iterator[str]:
+    """Sources, with the sections of one paper together: "stadgarna, 4 § och 5 §"."""
+    sections: dict[str, list[str]] = {}
+    for source in sources:
+        paper, comma, section = source.rpartition(", ")
+        in_paper = bool(comma) and _SECTION.fullmatch(section) is not None
+        sections.setdefault(paper if in_paper else source, []).extend([section] if in_paper else [])
+    for paper, found in sections.items():
+        ordered = sorted(found, key=lambda text: [int(number) for number in re.findall(r"\d+", text)])
+        yield f"{paper}, {context.listed(ordered)}" if found else paper
 
 
 def _letters(text: str) -> str:

@@ -24,6 +24,7 @@ from rotation.documents.model import Block, Listing, Paragraph, Run, runs
 from rotation.documents.profile import BodyProfile
 from rotation.explaining.dependence import Assumed
 from rotation.report.account_lines import deviation_line
+from rotation.report.membership import membership_lines, present
 from rotation.report.order_lines import state_lines
 from rotation.report.saying import capital
 from rotation.report.sections import queue_lines, statement_lines, waiver_lines, with_unless
@@ -149,9 +150,11 @@ def matter(context: Context) -> Iterator[Block]:
             context.say("matter.election" if len(elections) == 1 else "matter.elections", years=elections)
         )
     for body in context.setting.bodies:
-        names = [member.official_name for member in body.members]
+        names = [member.official_name for member in present(context.setting, body)]
         name = body.name if context.several else context.body
         yield enumerated(context, "matter.members", names, body=name)
+        days = membership_lines(context.speaker, body.name, day=context.day, called=lambda member: member.official_name)
+        yield from sentences(*(context.speaker.of_body(body.name, line) for line in days))
     kind, paper = context.text(profile.kind), context.text(profile.founding_paper)
     stated = profile.founding_paper != BodyProfile().founding_paper
     yield from sentences(
@@ -211,7 +214,7 @@ def proposal(context: Context) -> Iterator[Block]:
 
 
 def _beyond(context: Context) -> Iterator[str]:
-    for seat, carrier in context.setting.designated.items():
+    for seat, carrier in context.beyond:
         member = context.setting.held(context.proposal.plan, seat)
         if member is not None and carrier not in context.proposal.differing:
             yield context.say(

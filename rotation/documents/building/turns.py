@@ -10,7 +10,7 @@ from rotation.documents.building.conditional import cases_in_words, holder_in_wo
 from rotation.documents.building.context import Context
 from rotation.documents.building.tables import member_column, of_body, post_number
 from rotation.documents.model import Block, Cell, Column, Listing, Table, runs
-from rotation.explaining.expected_turns import PostTurns
+from rotation.explaining.expected_turns import MemberTurns, PostTurns
 from rotation.explaining.fairness_account import MemberFairness, PostFairness
 from rotation.results import ReadingPlan
 
@@ -71,8 +71,16 @@ def _turns(context: Context, post: PostFairness, name: str) -> list[Turns | None
             continue
         planned = tuple(seat.term for seat in told.holds if seat in context.setting.planned)
         beyond = [seat.term for seat in told.holds if seat not in context.setting.planned]
-        found.append(Turns(planned, (beyond or [told.next or ""])[0]))
+        found.append(Turns(planned, (beyond or [_expected(context, post, told)])[0]))
     return found
+
+
+def _expected(context: Context, post: PostFairness, told: MemberTurns) -> str:
+    """The term of the turn after the plan; where groups take turns it is the group's."""
+    item = post.of(told.member)
+    if told.next and item is not None and item.group:
+        return context.say("fairness.of_group", term=told.next, group=item.group)
+    return told.next or ""
 
 
 def _rows(context: Context, post: PostFairness, item: MemberFairness) -> Iterator[tuple[Cell, ...]]:

@@ -57,6 +57,10 @@ PAPER_TEXTS: dict[str, Words] = {
         "{who} står på tur som {post} {term}{when}.",
         "Next in turn as {post} in {term}{when}: {who}.",
     ),
+    "confirmation.follows": Words(
+        "{who} är {post} {term}{when}, enligt fördelningen.",
+        "By the distribution, {post} in {term}{when}: {who}.",
+    ),
     # what changed between two versions
     "change.none": Words(
         "Varken platser, villkor eller uppgifter har ändrats.", "Neither places, conditions nor facts have changed."

@@ -7,10 +7,12 @@ from constraints.words import Words
 PROCESS_TEXTS: dict[str, Words] = {
     # consequences
     "consequence.from": Words("Ett uppdrag löper från och med {day}.", "A holding runs from {day}."),
-    "consequence.convenes": Words("Till dess sammankallar {who}.", "Until then {who} convenes."),
+    "consequence.convenes": Words(
+        "Till dess att uppdragen börjar sammankallar {who}.", "Until the holdings begin {who} convenes."
+    ),
     "consequence.convenes_default": Words(
-        "Förslaget ändrar inte vem som sammankallar till dess.",
-        "The proposal does not change who convenes until then.",
+        "Förslaget ändrar inte vem som sammankallar till dess att uppdragen börjar.",
+        "The proposal does not change who convenes until the holdings begin.",
     ),
     "consequence.only": Words(
         "Underlaget gäller bara {body}.",
@@ -34,6 +36,18 @@ PROCESS_TEXTS: dict[str, Words] = {
     "answer.queue": Words(
         "Turen som {post:post} går i den här ordningen: {members}.",
         "The turn as {post:post} goes in this order: {members}.",
+    ),
+    "answer.running": Words(
+        "I den omgång som pågår när planen börjar återstår turerna som {post:post} för {members}, i den ordningen.",
+        "In the round that is running when the plan begins, these turns as {post:post} are left, in this order: {members}.",
+    ),
+    "answer.no_running": Words(
+        "Turen som {post:post} börjar en ny omgång när planen börjar.",
+        "The turn as {post:post} begins a new round when the plan begins.",
+    ),
+    "answer.renewed": Words(
+        "Därefter ordnas varje ny omgång på nytt.",
+        "After that every new round is put in order anew.",
     ),
     "answer.in_order": Words("Turen som {post:post} kommer så här", "The turn as {post:post} comes like this"),
     "answer.one": Words("{who} ({term})", "{who} ({term})"),

@@ -46,6 +46,11 @@ TABLE_TEXTS: dict[str, Words] = {
     ),
     "fairness.turns": Words("Turer som {post:post}", "Turns as {post:post}"),
     "fairness.none": Words("ingen tur att räkna med", "no turn to expect"),
+    "fairness.of_group": Words("{term} (gruppen {group})", "{term} (the group {group})"),
+    "fairness.of_group_note": Words(
+        "Där grupper turas om anges gruppens nästa tur. Vilken medlem som då får den är inte bestämt.",
+        "Where groups take turns the next turn is the group's. Which of its members takes it is not settled.",
+    ),
     "fairness.figures": Words("Fördelning över tid som {post:post}", "Fairness over time as {post:post}"),
     "load.figure": Words("Uppdrag i alla organ, månader per år", "Posts in all bodies, months per year"),
     "load.figure_rule": Words(
@@ -74,6 +79,7 @@ TABLE_TEXTS: dict[str, Words] = {
     "certainty.inferred": Words("härledd", "inferred"),
     "certainty.unknown": Words("okänd", "unknown"),
     "rules.table": Words("Villkor med källor", "Conditions with their sources"),
+    "rules.busy": Words("{rule}, nämligen", "{rule}, namely"),
     "rules.must": Words(
         "krav",
         "must",
@@ -147,7 +153,7 @@ TABLE_TEXTS: dict[str, Words] = {
         "perhaps {term}",
     ),
     "fairness.not_since": Words(
-        "inte {terms}",
+        "inte under {terms}",
         "not in {terms}",
     ),
     "fairness.unsure": Words(

@@ -22,10 +22,12 @@ _COLUMNS = 8
 
 
 class Standing(Frozen):
-    """A member's deviation from its share after each term: what it has held less what it was to have, in terms."""
+    """A member's deviation from its share after each term until it leaves: what it has held less what it was to have, in
+    terms.
+    """
 
     member: Clean
-    deviations: tuple[_Number, ...]
+    deviations: tuple[_Number, ...] = Field(min_length=1)
 
 
 class Bound(Frozen):
@@ -47,8 +49,8 @@ class Fairness(Frozen):
 
     @model_validator(mode="after")
     def _fits(self) -> Fairness:
-        if any(len(standing.deviations) != len(self.terms) for standing in self.standings):
-            raise PydanticCustomError("chart.deviations", "one deviation per term and member")
+        if any(len(standing.deviations) > len(self.terms) for standing in self.standings):
+            raise PydanticCustomError("chart.deviations", "at most one deviation per term and member")
         return self
 
     def said(self, code: str, **args: Argument) -> str:
@@ -95,27 +97,31 @@ def fairness_table(data: Fairness, key: str, caption: str) -> Table:
 
 def _by_member(data: Fairness) -> Iterator[tuple[Cell, ...]]:
     for standing in data.standings:
-        yield (Cell(text=standing.member), *(_number(data, each) for each in standing.deviations))
+        yield (Cell(text=standing.member), *(_number(data, standing, place) for place in range(len(data.terms))))
 
 
 def _by_term(data: Fairness) -> Iterator[tuple[Cell, ...]]:
     for place, term in enumerate(data.terms):
-        yield (term_cell(term), *(_number(data, standing.deviations[place]) for standing in data.standings))
+        yield (term_cell(term), *(_number(data, standing, place) for standing in data.standings))
 
 
 def _one_by_one(data: Fairness) -> Iterator[tuple[Cell, ...]]:
     for standing in data.standings:
-        for term, each in zip(data.terms, standing.deviations, strict=True):
-            yield (Cell(text=standing.member), term_cell(term), _number(data, each))
+        for place, term in enumerate(data.terms):
+            yield (Cell(text=standing.member), term_cell(term), _number(data, standing, place))
 
 
-def _number(data: Fairness, value: float) -> Cell:
+def _number(data: Fairness, standing: Standing, place: int) -> Cell:
+    """A deviation; a dash where the member has left."""
+    if place >= len(standing.deviations):
+        return Cell(text="\N{EN DASH}")
+    value = standing.deviations[place]
     return Cell(text=data.decimal(value), value=value + 0.0)
 
 
 def fairness_alternative(data: Fairness) -> str:
     """The picture in words: what it shows, the largest deviation, and the bounds."""
-    places = [(standing, place) for standing in data.standings for place in range(len(data.terms))]
+    places = [(standing, place) for standing in data.standings for place in range(len(standing.deviations))]
     worst, place = max(places, key=lambda each: abs(each[0].deviations[each[1]]))
     lines = [
         data.said("fairness.what", members=len(data.standings), terms=span(data.terms, data.language)),

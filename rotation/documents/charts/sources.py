@@ -17,6 +17,7 @@ from rotation.documents.charts.alternatives import Alternative, Alternatives
 from rotation.documents.charts.fairness import Bound, Fairness, Standing
 from rotation.documents.charts.load import Carried, Load
 from rotation.documents.charts.timeline import Holding, TermColumn, Timeline, When
+from rotation.explaining.fairness_counting import has_left
 from rotation.results import Proposal
 
 _GUARANTEED = Words(
@@ -97,7 +98,10 @@ def fairness_of(
     members = [share.member for share in standings[0][1]]
     lines = {
         name: [
-            share.served - float(share.entitlement) for _, found in standings for share in found if share.member == name
+            share.served - float(share.entitlement)
+            for prefix, found in standings
+            for share in found
+            if share.member == name and not has_left(setting, name, prefix.ending[0])
         ]
         for name in members
     }

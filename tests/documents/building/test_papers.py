@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from constraints.case import parse_case
+from constraints.case import Case, parse_case
 from constraints.words import LANGUAGES, Language
 from rotation import Limits, Proposal, propose
 from rotation.documents.building.conditional import holder_of
@@ -70,6 +70,80 @@ def _without_references(document: Document) -> Document:
 def pages(document: Document) -> list[str]:
     """The text of each page of the PDF."""
     return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(as_pdf(document))).pages]
+
+
+def test_the_matter_says_who_is_not_a_member_all_the_time() -> None:
+    """Days of joining and leaving after the first planned one stand there in words; who had left before is no member."""
+    members = ["Alby", {"name": "Berga", "leaves": "2025-06-30"}, {"name": "Dalby", "joins": "2025-01-01"}]
+    members.append({"name": "Ekeby", "leaves": "2023-12-31"})
+    matter = part(paper(context(small(body={"name": "Rådet", "members": members}), "sv"), "basis"), "matter")
+    assert "Rådet består av Alby, Berga och Dalby." in matter
+    assert "Berga är medlem till och med 30 juni 2025. Dalby är medlem från och med 1 januari 2025." in matter
+
+
+def test_the_papers_tell_the_seed_and_that_rounds_are_made_anew() -> None:
+    """In the principles, and in the answer to why others stand before."""
+    order = {"post": "chair", "principle": "lot", "seed": 20240503, "renewed": True}
+    made = paper(context(small(order=order, history={"2023": {"chair": "Alby"}}), "sv"), "basis")
+    assert "(lottnummer: 20240503)" in part(made, "principles")
+    answers = part(made, "questions")
+    assert "Därefter ordnas varje ny omgång på nytt." in answers
+    assert "Turen som ordförande går i den här ordningen" not in answers
+
+
+@pytest.mark.parametrize(
+    ("language", "days"),
+    [
+        ("sv", "nämligen: - Berga 15 juni 2024 (firar 100 år) - Dalby 1 augusti 2025–31 augusti 2025"),
+        ("en", "namely: - Berga 15 June 2024 (firar 100 år) - Dalby 1 August 2025–31 August 2025"),
+    ],
+)
+def test_the_days_on_which_members_are_busy_stand_in_the_appendix(language: Language, days: str) -> None:
+    """Each with its member and its reason."""
+    duties = [
+        {"member": "Berga", "start": "2024-06-15", "end": "2024-06-15", "reason": "firar 100 år"},
+        {"member": "Dalby", "start": "2025-08-01", "end": "2025-08-31"},
+    ]
+    rules = [{"kind": "avoid", "strength": "wish", "duties": duties}]
+    assert days in part(paper(context(small(rule=rules), language), "basis"), "appendix-rules")
+
+
+def _three_posts() -> Case:
+    """From second vice-chair to chair to first vice-chair; the turn order is that of the chair."""
+    rules = [
+        {"kind": "succession", "strength": "must", "source": "stadgarna, 5 §"},
+        {"kind": "coverage", "strength": "wish", "post": "chair", "mode": "nobody_twice", "source": "stadgarna, 12 §"},
+        {"kind": "turn_order", "strength": "wish", "source": "stadgarna, 4 §"},
+    ]
+    return small(
+        body={"name": "Rådet", "members": ["Alby", "Berga", "Dalby", "Ekeby"]},
+        ladder={"posts": ["second_vice_chair", "chair", "first_vice_chair"]},
+        order={"post": "chair", "principle": "alphabetical"},
+        rule=rules,
+    )
+
+
+def test_sources_in_one_paper_stand_together() -> None:
+    """Three sections of the statutes are one paper, its sections in order of number."""
+    made = part(paper(context(_three_posts()), "basis"), "papers")
+    assert "- stadgarna, 4 §, 5 § och 12 §" in made
+    assert made.count("stadgarna") == 1
+
+
+def test_what_follows_from_the_plan_is_told_by_time() -> None:
+    """Of two posts that follow from one, the one that comes first is told first."""
+    told = said(paper(context(_three_posts()), "basis"))
+    assert told.index("föreslås därför som ordförande 2027") < told.index(
+        "föreslås därför som förste vice ordförande 2028"
+    )
+
+
+def test_a_post_that_follows_a_turn_has_no_turns_of_its_own() -> None:
+    """The chair of 2024 is first vice-chair in 2025 by the distribution; nobody is next in turn for that post."""
+    told = part(paper(context(_three_posts()), "confirmation", term="2024"), "coming")
+    assert "är förste vice ordförande 2025, enligt fördelningen." in told
+    assert "står på tur som förste vice ordförande" not in told
+    assert "står på tur som ordförande 2025" in told
 
 
 # --- length ------------------------------------------------------------------------------------------------------

@@ -206,6 +206,19 @@ def test_who_takes_no_part_has_no_share() -> None:
     assert chair.counted == 3
 
 
+def test_nothing_is_due_to_who_leaves_during_the_plan() -> None:
+    """En leaves after the first of three years: no share and no deviation at the end, and others have waited longest."""
+    members = ["Ask", "Björk", "Cypress", {"name": "En", "leaves": "2025-12-31"}]
+    case = small_case(body={"name": "Rådet", "members": members})
+    chair = fairness(proposed(case)).of("Rådet", "chair")
+    en = member(chair, "En")
+    assert (en.left, en.entitlement, en.deviation) == (True, None, None)
+    assert len(en.balances) == 1
+    assert chair.largest is not None
+    assert chair.largest.member != "En"
+    assert "En" not in chair.longest.members
+
+
 def test_who_left_and_who_joins() -> None:
     """A former member stands by itself with its years; one that joins has its share of all counted seats."""
     members = [{"name": "Ask", "leaves": "2024-12-31"}, "Björk", "Cypress", {"name": "En", "joins": "2026-01-01"}]
@@ -295,7 +308,8 @@ def _balances(
     for seat in world.planned(post.body, post.post):
         counted.append(plan[seat])
         for name, weight in weights.items():
-            if whole:
+            leaves = world.setting.body(post.body).by_name[name].leaves
+            if whole and not (leaves and leaves < world.term(seat).end):
                 found[name].append(counted.count(name) - Fraction(weight * len(counted), whole))
     return {name: numbers for name, numbers in found.items() if numbers}
 

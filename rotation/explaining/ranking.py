@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Literal
 
 from pydantic import Field
@@ -21,7 +22,7 @@ from rotation.limits import Limits, ProgressCallback
 from rotation.plain import Holding, PlanField, SeatField
 from rotation.results import Impossible, NothingFound, Proposal
 from rotation.solving.questions import Answer, Questions
-from rotation.tie_break import preference
+from rotation.tie_break import Preference
 
 #: Why a member cannot hold the seat whatever the rules say: not a member for the whole of a term concerned; not taking
 #: part in the order; still holding a post whose term lasts into this one.
@@ -184,7 +185,9 @@ class _Ranked:
         )
 
     def _sorted(self, entries: list[RankEntry]) -> tuple[RankEntry, ...]:
-        prefer, holder = preference(self.setting)[self.carrier], self.proposal.plan.holder(self.carrier)
+        plan = self.proposal.plan
+        before = takewhile(lambda holding: holding[0] != self.carrier, plan)
+        prefer, holder = Preference(self.setting).ranks(self.carrier, before), plan.holder(self.carrier)
         possible = [entry for entry in entries if entry.plan is not None]
         possible.sort(key=lambda entry: (list(entry.costs.values()), entry.member != holder, prefer[entry.member]))
         placed = [entry.model_copy(update={"place": place}) for place, entry in enumerate(possible, start=1)]

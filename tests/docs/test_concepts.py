@@ -83,6 +83,14 @@ def test_members_that_join_leave_and_go_on_for_others(row: dict[str, str]) -> No
     assert (" ".join(member for _, member in result.plan), result.ties.count) == (row["who chairs"], 1)
 
 
+@pytest.mark.parametrize("row", table(PAGE, "table: waived"), ids=lambda row: row["row"])
+def test_a_waived_turn_order(row: dict[str, str]) -> None:
+    """Each row of the waivers comes out: one name lifts more than two, and nobody gets turns for nothing."""
+    result = _proposed(_with(_case("waived"), _additions("waived")[row["row"]]))
+    assert " ".join(member for _, member in result.plan) == row["who chairs"]
+    assert result.ties.count == int(row["equally good plans"])
+
+
 @pytest.mark.parametrize("row", table(PAGE, "table: groups"), ids=lambda row: row["row"])
 def test_groups(row: dict[str, str]) -> None:
     """Each row of the groups comes out, with the overtakes between the groups, within them, and the ties."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import Literal
 
 from pydantic import Field
@@ -63,11 +62,11 @@ class RankEntry(Frozen):
 class Ranking(Frozen):
     """Every member of the body as holder of one planned or designated seat, under the first reading of the history.
 
-    The best first: by costs in rank order; of equals first the published plan's holder, then by the tie-break's order of
-    members for the seat. After them those of whom it stayed open; last the impossible ones, in case-file order. ``carrier``
-    is the planned seat whose holder gets the seat: the seat itself, or for one beyond the horizon the seat that leads to it.
-    ``plan`` and ``costs`` are the published plan's, ``proven`` whether that is proven. ``facts`` are what the first reading
-    assumes of the uncertain history, ``readings`` how many readings there are.
+    The best first: by costs in rank order; of equals first the published plan's holder, then by the tie-break: how each
+    stands for the seat in its own plan. After them those of whom it stayed open; last the impossible ones, in case-file
+    order. ``carrier`` is the planned seat whose holder gets the seat: the seat itself, or for one beyond the horizon the
+    seat that leads to it. ``plan`` and ``costs`` are the published plan's, ``proven`` whether that is proven. ``facts`` are
+    what the first reading assumes of the uncertain history, ``readings`` how many readings there are.
     """
 
     seat: SeatField
@@ -185,11 +184,11 @@ class _Ranked:
         )
 
     def _sorted(self, entries: list[RankEntry]) -> tuple[RankEntry, ...]:
-        plan = self.proposal.plan
-        before = takewhile(lambda holding: holding[0] != self.carrier, plan)
-        prefer, holder = Preference(self.setting).ranks(self.carrier, before), plan.holder(self.carrier)
-        possible = [entry for entry in entries if entry.plan is not None]
-        possible.sort(key=lambda entry: (list(entry.costs.values()), entry.member != holder, prefer[entry.member]))
+        prefer, holder = Preference(self.setting), self.proposal.plan.holder(self.carrier)
+        at = self.setting.seats.index(self.carrier)
+        keys = {entry.member: prefer.key(entry.plan)[at] for entry in entries if entry.plan is not None}
+        possible = [entry for entry in entries if entry.member in keys]
+        possible.sort(key=lambda entry: (list(entry.costs.values()), entry.member != holder, keys[entry.member]))
         placed = [entry.model_copy(update={"place": place}) for place, entry in enumerate(possible, start=1)]
         rest = [entry for entry in entries if entry.plan is None]
         return (*placed, *sorted(rest, key=lambda entry: entry.impossible))

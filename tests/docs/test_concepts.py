@@ -76,6 +76,13 @@ def test_the_agreed_list(row: dict[str, str]) -> None:
     assert (result.costs, result.ties.count) == ({1: int(row["overtakes"])}, int(row["equally good plans"]))
 
 
+@pytest.mark.parametrize("row", table(PAGE, "table: rounds"), ids=lambda row: row["row"])
+def test_where_a_round_began(row: dict[str, str]) -> None:
+    """Each row comes out as a must: where the running round began decides where a new member enters."""
+    result = _proposed(_with(_case("rounds"), _additions("rounds")[row["row"]]))
+    assert (" ".join(member for _, member in result.plan), result.ties.count) == (row["who chairs"], 1)
+
+
 @pytest.mark.parametrize("row", table(PAGE, "table: members"), ids=lambda row: row["row"])
 def test_members_that_join_leave_and_go_on_for_others(row: dict[str, str]) -> None:
     """Each row comes out as a must: the turns are just those, and no other plan keeps to them."""

@@ -60,7 +60,7 @@ _MEANINGS = {
     "weight": "For a wish alone: what one unit of breach costs within the rank. Without it: 1.",
     "source": "Where the body has the rule from, in free words.",
     "note": "A remark that the papers tell beside the rule.",
-    "unless": "When the body may make an exception, after the word *unless*: a must that a recorded decision may waive.",
+    "unless": "When the body may make an exception, after the word *unless*: waivers then need a `decision`.",
     "waivers": "The exceptions made: for `terms`, `members` or both, as each rule says below; `reason`, `decision`.",
 }
 

@@ -131,6 +131,17 @@ def test_link_strengths(row: dict[str, str]) -> None:
     assert (codes.count("broken"), codes.count("overtaken")) == (int(row["moves not made"]), int(row["overtakes"]))
 
 
+def test_two_members_of_a_group_exchange_their_terms() -> None:
+    """Pins and a waiver do it, as shown; without them the plan is the other one."""
+    data = _case("swapped inside")
+    inside = {key: value for key, value in data["rule"][1].items() if key != "waivers"}
+    plain = {**data, "rule": [data["rule"][0], inside]}
+    for case, line in ((data, "B C A D"), (plain, "A C B D")):
+        result = _proposed(case)
+        assert (" ".join(member for _, member in result.plan), result.ties.count) == (line, 1)
+        assert line in PAGE
+
+
 def test_a_swap_that_the_history_may_undo() -> None:
     """As the page says: in a reading in which the turns are not laid like that, the swap is not carried out."""
     data = _with(_case("states"), _additions("states")["6"])

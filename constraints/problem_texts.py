@@ -445,8 +445,8 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "{member} har ingen egen tur att byta: turen är gruppens ({group}). Bara grupper byter turer. Ska två medlemmar i "
         "gruppen byta: skriv en regel pin för vart och ett av deras verksamhetsår, och de två i waivers i turn_order med "
         "inside = true.",
-        "{member} has no turn of its own to swap: the turn is that of the group ({group}). Only groups swap turns. If two members "
-        "of the group are to swap: write a rule pin for the term of each, and the two in waivers of the turn_order with "
+        "{member} has no turn of its own to swap: the turn is that of the group ({group}). Only groups swap turns. If two "
+        "members of the group are to swap: write a rule pin for the term of each, and the two in waivers of the turn_order with "
         "inside = true.",
     ),
     "state.term": Words(

@@ -189,7 +189,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "PopulationOrder": {
         **_ORDERS,
         "principle": "By falling population.",
-        "date": "With `population`: the day whose figures count. All need one; for rounds made anew, on the same later days.",
+        "date": "With `population`: the day whose figures count. All need one; for rounds made anew, on the same days.",
     },
     "SeniorityOrder": {
         **_ORDERS,

@@ -446,8 +446,8 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "gruppen byta: skriv en regel pin för vart och ett av deras verksamhetsår, och de två i waivers i turn_order med "
         "inside = true.",
         "{member} has no turn of its own to swap: the turn is that of the group ({group}). Only groups swap turns. If two "
-        "members of the group are to swap: write a rule pin for the term of each, and the two in waivers of the turn_order with "
-        "inside = true.",
+        "members of the group are to swap: write a rule pin for the term of each, and the two in waivers of the turn_order "
+        "with inside = true.",
     ),
     "state.term": Words(
         "{term} planeras inte för uppdraget. Skriv ett av {known}. Tidigare verksamhetsår hör till [history].",
@@ -492,6 +492,10 @@ PROBLEM_TEXTS: dict[str, Words] = {
     "waiver.no_decision": Words(
         "Ett undantag från ett krav med unless behöver ett beslut. Skriv i decision när och var det fattades.",
         "A waiver of a must with unless needs a decision. Write in decision when and where it was made.",
+    ),
+    "waiver.nothing": Words(
+        "Undantaget gäller inget avsteg som regeln kan ha. Rätta verksamhetsår och medlemmar, eller ta bort undantaget.",
+        "The waiver fits no breach that the rule could have. Correct its terms and members, or remove it.",
     ),
     "waiver.never": Words(
         "Ett undantag från en regel av det här slaget kan inte ange {key}. Ta bort det.",

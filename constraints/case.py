@@ -27,6 +27,7 @@ from constraints.states import State
 from constraints.validation import case_problems, give_up_problems
 from constraints.validation_reach import unreachable_problems
 from constraints.validation_states import contradicted_states, unheld_swaps
+from constraints.waiver_keys import idle_waivers
 from constraints.waivers import waiver_problems
 
 
@@ -136,9 +137,16 @@ def parse_case(data: Mapping[str, Any], *, registry: Registry = RULES, source: s
     if built.setting is not None and not found:
         found += [*contradicted_states(built.setting, rules)]
         found += [*_swap_problems(built.setting, [rule for _, rule in rules])]
+        found += [*_idle_waivers(built.setting, rules)]
     if document is None or built.setting is None or found:
         raise CaseError(in_file_order(without_echoes(found, echoes), data), source)
     return Case(document, _with_ids([rule for _, rule in rules]), built.setting, registry)
+
+
+def _idle_waivers(setting: Setting, rules: Sequence[tuple[int, Rule]]) -> Iterable[Problem]:
+    """Waivers that fit nothing, whatever the history can mean."""
+    waived = any(rule.waivers for _, rule in rules)
+    return idle_waivers(readings_of(setting, [rule for _, rule in rules]).settings, rules) if waived else ()
 
 
 def _swap_problems(setting: Setting, rules: Sequence[Rule]) -> Iterable[Problem]:

@@ -26,11 +26,15 @@ Seed = Annotated[int, Field(strict=True)] | Line
 
 @dataclass(frozen=True)
 class Moment:
-    """When a circle is made: who has served by then, the day, and the number of the round (1 is the running one)."""
+    """When a circle is made: who has served by then, the day, and the number of the round (1 is the running one).
+
+    ``drawn`` is the day after which a lot is named that is drawn anew: one that planning again later keeps.
+    """
 
     served: LastServed
     day: dt.date = dt.date.min
     round: int = 1
+    drawn: dt.date | None = None
 
 
 class Lot(Frozen):
@@ -47,9 +51,9 @@ def _grouped(members: Sequence[Member], key: Callable[[Member], object]) -> Grou
     return list(groups.values())
 
 
-def ticket(seed: object, name: str, number: int = 1) -> str:
-    """A member's lot: SHA-256 of "seed/name" in hexadecimal, in a later round of "seed/round/name"."""
-    text = f"{seed}/{name}" if number == 1 else f"{seed}/{number}/{name}"
+def ticket(seed: object, name: str, drawn: dt.date | None = None) -> str:
+    """A member's lot: SHA-256 of "seed/name" in hexadecimal; of one drawn anew, "seed/day/name" with the day in ISO form."""
+    text = f"{seed}/{name}" if drawn is None else f"{seed}/{drawn.isoformat()}/{name}"
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -83,14 +87,18 @@ class OrderBase(Tagged):
     def circle(self, members: Sequence[Member], at: Moment) -> Groups:
         """The members in the principle's order; members that tie stand in one group, in case-file order."""
 
-    def settled(self, groups: Groups) -> Groups:
-        """The groups with ties broken as the order says; what is left tied stands as listed."""
+    def settled(self, groups: Groups, members: Sequence[Member], at: Moment) -> Groups:
+        """The groups with ties broken as the order says; what is left tied stands as listed.
+
+        By name: as the members are called on the day.
+        """
         if self.ties == "listed":
             return groups
         if isinstance(self.ties, Lot):
             seed = self.ties.lot
             return [[name] for group in groups for name in sorted(group, key=lambda name: ticket(seed, name))]
-        return [[name] for group in groups for name in sorted(group, key=lambda name: collation_key(name, "sv"))]
+        called = {member.name: collation_key(member.name_at(at.day), "sv") for member in members}
+        return [[name] for group in groups for name in sorted(group, key=called.__getitem__)]
 
     @property
     def repeats(self) -> bool:
@@ -153,15 +161,20 @@ class SeniorityOrder(OrderBase):
 
 
 class LotOrder(OrderBase):
-    """By lot with a recorded seed: members by the SHA-256 of "seed/name" in hexadecimal, so that anybody can repeat it."""
+    """By lot with a recorded seed: members by the SHA-256 of "seed/name" in hexadecimal, so that anybody can repeat it.
+
+    With ``restart`` each election period has a draw of its own, "seed/day of the election/name"; with ``renewed`` each later
+    round, "seed/first day of the term with which it begins/name".
+    """
 
     principle: Literal["lot"] = "lot"
     seed: Seed
 
     def circle(self, members: Sequence[Member], at: Moment) -> Groups:
-        return [
-            [member.name] for member in sorted(members, key=lambda member: ticket(self.seed, member.name, at.round))
-        ]
+        def drawn(member: Member) -> str:
+            return ticket(self.seed, member.name, at.drawn)
+
+        return [[member.name] for member in sorted(members, key=drawn)]
 
 
 class LongestWaitingOrder(OrderBase):

@@ -266,6 +266,10 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "Folkmängden i {member} den {date} saknas. Lägg till population för medlemmen, eller ange ett senare datum.",
         "The population of {member} at {date} is missing. Add population to the member, or give a later date.",
     ),
+    "order.population_gap": Words(
+        "Folkmängden i {member} den {date} saknas, men andra har en. Rundor görs om efter den dagen. Lägg till den.",
+        "The population of {member} at {date} is missing, while others have one. Rounds are made anew after it. Add it.",
+    ),
     "order.lot_seed": Words(
         "Lotten har inget frö att dra om den med. Skriv det tal eller den text som lottningen antecknades med.",
         "The lot has no seed to draw it again with. Write the number or the text with which the draw was recorded.",
@@ -445,6 +449,14 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "{member} står inte på tur {term}; där står {holder}. Skriv de verksamhetsår som de två har enligt turordningen.",
         "{member} is not next in turn in {term}; {holder} is. Write the terms that the two have by the turn order.",
     ),
+    "swap.of_group": Words(
+        "{member} har ingen egen tur att byta: turen är gruppens ({group}). Bara grupper byter turer. Ska två medlemmar i "
+        "gruppen byta: skriv en regel pin för vart och ett av deras verksamhetsår, och de två i waivers i turn_order med "
+        "inside = true.",
+        "{member} has no turn of its own to swap: the turn is that of the group ({group}). Only groups swap turns. If two "
+        "members of the group are to swap: write a rule pin for the term of each, and the two in waivers of the turn_order "
+        "with inside = true.",
+    ),
     "state.term": Words(
         "{term} planeras inte för uppdraget. Skriv ett av {known}. Tidigare verksamhetsår hör till [history].",
         "{term} is not planned for the post. Write one of {known}. Earlier terms belong to [history].",
@@ -484,6 +496,14 @@ PROBLEM_TEXTS: dict[str, Words] = {
     "waiver.empty": Words(
         "Undantaget säger inte vad det gäller. Skriv terms eller members.",
         "The waiver does not say what it is for. Write terms or members.",
+    ),
+    "waiver.no_decision": Words(
+        "Ett undantag från ett krav med unless behöver ett beslut. Skriv i decision när och var det fattades.",
+        "A waiver of a must with unless needs a decision. Write in decision when and where it was made.",
+    ),
+    "waiver.nothing": Words(
+        "Undantaget gäller inget avsteg som regeln kan ha. Rätta verksamhetsår och medlemmar, eller ta bort undantaget.",
+        "The waiver fits no breach that the rule could have. Correct its terms and members, or remove it.",
     ),
     "waiver.never": Words(
         "Ett undantag från en regel av det här slaget kan inte ange {key}. Ta bort det.",

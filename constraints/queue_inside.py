@@ -50,7 +50,8 @@ def _circle(
             served[name], last = setting.term(seat).start, name
     principle = inside.order(order.post, names)
     first = setting.term(setting.sequence(body.name, order.post)[0]).start
-    groups = principle.settled(principle.circle([body.by_name[name] for name in names], Moment(served, first)))
+    members, moment = [body.by_name[name] for name in names], Moment(served, first)
+    groups = principle.settled(principle.circle(members, moment), members, moment)
     circle = [name for group in groups for name in group]
     ties = tuple(tuple(group) for group in groups if len(group) > 1)
     if principle.repeats or last is None:

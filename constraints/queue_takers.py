@@ -82,8 +82,22 @@ class Takers:
     def circle(self, names: list[str], term: int, number: int) -> Groups:
         """Those named in the principle's order, ties together, as it is when a round (its number) begins with a term."""
         seat = self.sequence[min(term, len(self.sequence)) - 1]
-        moment = Moment(self._served(), self.setting.term(seat).start, number)
-        return self.order.settled(self.order.circle([self.by_name[name] for name in names], moment))
+        moment = Moment(self._served(), self.setting.term(seat).start, number, self._drawn(term, number))
+        members = [self.by_name[name] for name in names]
+        return self.order.settled(self.order.circle(members, moment), members, moment)
+
+    def _drawn(self, term: int, number: int) -> date | None:
+        """After which day the draw of a round is named: the election that begins its period, or its own first day.
+
+        Both are the same when the body plans again later. None: the draw of the order itself.
+        """
+        number_of = min(term, len(self.sequence))
+        day = self.setting.term(self.sequence[number_of - 1]).start
+        anew = self.order.renewed and number > 1
+        calendar = self.setting.calendar
+        if self.order.restart is not None and calendar is not None and (not anew or self.fresh(number_of)):
+            return calendar.before(day)
+        return day if anew else None
 
     def _served(self) -> dict[str, date]:
         """When each last held the post, by the listed history; what a former member did counts for its successor."""

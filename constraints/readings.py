@@ -29,14 +29,24 @@ class Readings:
 
 
 def readings_of(setting: Setting, rules: Sequence[Rule], cap: int = CAP) -> Readings:
-    """Every reading of the setting's history, at most ``cap``; an empty list if no filling is possible."""
+    """Every reading of the setting's history, at most ``cap``; an empty list if no filling is possible.
+
+    A reading that what is on record of planned seats refutes is left out, unless every one of them is refuted.
+    """
     fillings = Fillings(setting)
     relevant = relevant_cells(setting, rules)
     found: dict[Hashable, Setting] = {}
+    refuted: dict[Hashable, Setting] = {}
     complete = True
     try:
         for filling in fillings.relevant_first(relevant):
             read = setting.read(filling)
+            if is_refuted(read, rules):
+                refuted.setdefault(signature_of(read, rules), read)
+                complete = bool(found) or len(refuted) <= CAP  # the latest cells, on which it hangs, vary first
+                if complete:
+                    continue
+                break
             key = signature_of(read, rules)
             if key in found:
                 continue
@@ -46,18 +56,27 @@ def readings_of(setting: Setting, rules: Sequence[Rule], cap: int = CAP) -> Read
             found[key] = read
     except OutOfSteps:
         complete = False
-    return Readings(tuple(found.values()), complete, fillings.departures)
+    listed = tuple((found or refuted).values())[:cap]
+    complete = complete and len(listed) == len(found or refuted)
+    return Readings(listed, complete, fillings.departures)
+
+
+def is_refuted(setting: Setting, rules: Sequence[Rule]) -> bool:
+    """Whether the history cannot be as this reading has it: a must and what is on record of planned seats exclude it."""
+    return any(rule.refuted(setting) for rule in rules)
 
 
 def meanings(setting: Setting, rules: Sequence[Rule], found: Sequence[Setting]) -> Iterator[tuple[Setting, int]]:
-    """Every joint filling of the relevant cells, with the place of the reading among ``found`` that it means.
+    """Every joint filling of the relevant cells that is not refuted, with the place of its reading among ``found``.
 
     ``found`` are all readings of the setting. Raises OutOfSteps if the fillings are too many, KeyError if a reading lacks.
     """
     places = {signature_of(read, rules): place for place, read in enumerate(found)}
+    all_refuted = any(is_refuted(read, rules) for read in found)
     for filling in Fillings(setting).relevant_first(relevant_cells(setting, rules)):
         read = setting.read(filling)
-        yield read, places[signature_of(read, rules)]
+        if all_refuted or not is_refuted(read, rules):
+            yield read, places[signature_of(read, rules)]
 
 
 def relevant_cells(setting: Setting, rules: Sequence[Rule]) -> tuple[Seat, ...]:

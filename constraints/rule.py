@@ -145,6 +145,12 @@ class Rule(Tagged):
         """What the rule takes from the history under a reading: equal inputs mean one reading."""
         return tuple(setting.reading.get(seat) for seat in self.history(setting))
 
+    def refuted(self, setting: Setting) -> bool:
+        """Whether a reading of the history cannot be what happened: the must would be broken by what is on record of planned
+        seats (who is elected or acting), whatever is planned. A rule that finds that looks at its ``history`` alone.
+        """
+        return False
+
     def phrase(self, setting: Setting) -> tuple[Words, Arguments]:
         """What the rule says in this setting, in one phrase: a text and its arguments."""
         return self.said or self.title, self.arguments()

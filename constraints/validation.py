@@ -13,7 +13,13 @@ from constraints.names import composed
 from constraints.orders import AgreedOrder, Order, PopulationOrder
 from constraints.problems import Problem, below, problem
 from constraints.setting import BodySetting, Setting
-from constraints.validation_groups import group_problems, renaming_problems, replacement_problems, rounds_problems
+from constraints.validation_groups import (
+    figure_problems,
+    group_problems,
+    renaming_problems,
+    replacement_problems,
+    rounds_problems,
+)
 from constraints.validation_states import statement_problems
 
 
@@ -181,13 +187,15 @@ def _participant_problems(order: Order, part: BodyParts, path: str) -> Iterator[
         yield problem(below(path, "start"), "order.start", member=order.start, known=known)
     if isinstance(order, PopulationOrder):
         groups = {name: group.name for group in part.body.group for name in group.members}
-        for member in part.body.members:
-            taker = groups.get(member.name, "") if order.takers == "groups" else member.name
+        turns = {m.name: groups.get(m.name, "") if order.takers == "groups" else m.name for m in part.body.members}
+        among = [member for member in part.body.members if turns[member.name] in taking_part]
+        for member in among:
             late = member.joins is not None and member.joins > part.horizon.start
             day = member.joins if late and member.joins and order.renewed else order.date
-            if taker in taking_part and member.population_at(day) is None:
+            if member.population_at(day) is None:
                 args = {"member": member.name, "date": str(order.date)}
                 yield problem(below(path, "date"), "order.no_population", **args)
+        yield from figure_problems(order, part, among)
 
 
 # --- what to give up first ----------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from constraints.building import BodyParts
 from constraints.members import Member
-from constraints.orders import AgreedOrder, Lot, LotOrder, Order
+from constraints.orders import AgreedOrder, Lot, LotOrder, Order, PopulationOrder
 from constraints.problems import Problem, below, problem
 
 
@@ -143,3 +143,16 @@ def _inside_members(order: Order, part: BodyParts, path: str) -> Iterator[Proble
             if member.population_at(inside.date) is None:
                 args = {"member": member.name, "date": str(inside.date)}
                 yield problem(below(path, "inside", "date"), "order.no_population", **args)
+
+
+def figure_problems(order: PopulationOrder, part: BodyParts, members: Sequence[Member]) -> Iterator[Problem]:
+    """Rounds that are made anew by figures of a day on which some of the members have one and others do not."""
+    if not (order.renewed or order.restart):
+        return
+    for day in sorted({day for member in members for day in member.population if day > order.date}):
+        for member in members:
+            left = member.leaves is not None and member.leaves < day
+            if day not in member.population and not left:
+                place = part.body.members.index(member)
+                where = below(part.path, "members", place, "population")
+                yield problem(where, "order.population_gap", member=member.name, date=str(day))

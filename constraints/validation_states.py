@@ -74,12 +74,23 @@ def _swap(swap: Swap, body: BodySetting, setting: Setting, path: str) -> Iterato
     if post is None:
         yield _no_order(swap, body, below(path, "post"))
         return
+    yield from _of_group(swap, body, post, path)
     known = tuple(seat.term for seat in setting.sequence(body.name, post))
     for place, term in enumerate(swap.terms):
         if term not in known:
             yield problem(below(path, "terms", place), "term.unknown", term=term, known=known)
     if len(set(swap.terms)) < 2:
         yield problem(below(path, "terms"), "swap.same_term", term=swap.terms[0])
+
+
+def _of_group(swap: Swap, body: BodySetting, post: str, path: str) -> Iterator[Problem]:
+    """Members that have no turn of their own to swap: their group has it."""
+    order = body.order_of(post)
+    takers = {taker.name for taker in body.takers(order)} if order is not None else set()
+    for place, name in enumerate(swap.members):
+        group = body.group_of(name)
+        if order is not None and order.takers == "groups" and group is not None and name not in takers:
+            yield problem(below(path, "members", place), "swap.of_group", member=name, group=group.name)
 
 
 def _no_order(swap: Swap, body: BodySetting, path: str) -> Problem:

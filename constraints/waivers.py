@@ -115,12 +115,16 @@ def unwaived(found: list[Breach], waivers: tuple[Waiver, ...]) -> list[Breach]:
 
 
 def waiver_problems(rule: Rule, setting: Setting, path: str) -> Iterator[Problem]:
-    """Waivers that can never fit: of unknown terms or members, or of a rule whose breaches have none."""
+    """Waivers that can never fit: of unknown terms or members, or of a rule whose breaches have none; and those that the
+    rule lets the body make (``unless``), without the decision.
+    """
     bodies = rule.bodies(setting)
     terms = rule.waived_terms(setting)
     names = tuple(dict.fromkeys(n for body in bodies for n in (*body.by_name, *(group.name for group in body.groups))))
     for number, waiver in enumerate(rule.waivers):
         where = below(path, "waivers", number)
+        if rule.strength == "must" and rule.unless.text("en") and not waiver.decision:
+            yield problem(below(where, "decision"), "waiver.no_decision")
         for key, given in (("terms", waiver.labels), ("members", waiver.members)):
             if given and key not in rule.waived_by:
                 yield problem(below(where, key), "waiver.never", key=key)

@@ -61,7 +61,7 @@ _ORDERS = {
     "renewed": "Whether every later round is made anew by the principle on the day it begins. Not with `agreed`.",
     "joiners": "Where a new member enters: last in the running round, at its place in it, or in the next round.",
     "leavers": "When a member has left: later turns move up, or the next in line fills its term, and all keep theirs.",
-    "restart": "With `election`: every election period begins a round of its own, at the head of the circle.",
+    "restart": "With `election`: every election period begins a round of its own, made anew on its first day.",
     "takers": "Who takes the turns: members or groups. With groups, `list`, `participants` and `start` name groups.",
     "inside": "With groups: the order within each group, which a rule `turn_order` with `inside = true` follows.",
 }
@@ -123,8 +123,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "list": "With `agreed`: all members, each group's in its order.",
         "language": "With `alphabetical`: whose alphabet it is.",
         "date": "With `population`: the day whose figures count.",
-        "seed": "With `lot`: the recorded seed.",
-        "ties": "How those stand that the principle does not separate.",
+        "seed": "With `lot`: the recorded seed. It is drawn once, by `seed/name`.",
+        "ties": "How those stand that the principle does not separate. By name: as on the first day of the plan.",
     },
     "Swap": {
         "members": "The two members.",
@@ -190,7 +190,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "PopulationOrder": {
         **_ORDERS,
         "principle": "By falling population.",
-        "date": "With `population`: the day whose figures count. Every participant needs one.",
+        "date": "With `population`: the day whose figures count. All need one; for rounds made anew, on the same days.",
     },
     "SeniorityOrder": {
         **_ORDERS,
@@ -199,7 +199,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "LotOrder": {
         **_ORDERS,
         "principle": "By lot, so that everybody can draw it again.",
-        "seed": "With `lot`: the recorded seed. The members stand by the SHA-256 of `seed/name`.",
+        "seed": "With `lot`: the recorded seed. The members stand by the SHA-256 of [a text](concepts.md#turns).",
     },
     "LongestWaitingOrder": {
         **_ORDERS,

@@ -60,10 +60,23 @@ _MEANINGS = {
     "weight": "For a wish alone: what one unit of breach costs within the rank. Without it: 1.",
     "source": "Where the body has the rule from, in free words.",
     "note": "A remark that the papers tell beside the rule.",
-    "unless": "When the body may make an exception, after the word *unless*: a must that a recorded decision may waive.",
-    "waivers": "The exceptions that are made: `terms` or `members` (both: where both fit), `reason`, `decision`.",
+    "unless": "When the body may make an exception, after the word *unless*: waivers then need a `decision`.",
+    "waivers": "The exceptions made: for `terms`, `members` or both, as each rule says below; `reason`, `decision`.",
 }
 
+
+#: What an exception from a rule may be stated for.
+_WAIVED = {
+    frozenset(
+        {"terms", "members"}
+    ): "An exception may be stated for `terms`, for `members`, or for both: where both fit.",
+    frozenset(
+        {"terms"}
+    ): "An exception is stated for `terms`: the breaches of this rule are not those of single members.",
+    frozenset(
+        {"members"}
+    ): "An exception is stated for `members`: the breaches of this rule are not those of single terms.",
+}
 
 #: What a case needs besides, for the example of a rule to work.
 _BESIDES = {
@@ -123,6 +136,7 @@ def _section(kind: str, rule: type[Rule]) -> str:
         *_parameters(rule),
         f"For example:\n\n```toml\n[[rule]]\n{rule.example.toml}\n```\n\n{rule.example.says}",
         *([_BESIDES[kind]] if kind in _BESIDES else []),
+        _WAIVED[rule.waived_by],
         f"Unit of a breach: {rule.unit.en}. Swedish: {rule.unit.sv}.",
         *([f"Source: {rule.origin}"] if rule.origin else []),
         "Its breaches in words (what stands in italics is filled in):",

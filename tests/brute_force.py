@@ -49,23 +49,38 @@ def best(setting: Setting, rules: Sequence[Any]) -> Best:
     return Best(dict(zip(ranks, least, strict=True)), members, tuple(first.values()))
 
 
-def _in_line(world: World, line: Line) -> list[str]:
-    """Members by their first turn; those of a group by their order inside it, else as listed."""
-    rings = [inner.ring for inner in inner_lines(world, line) if len(inner.ring) > 1]
-    inside = {name: spot for ring in rings for spot, name in enumerate(ring)}
-    takers = dict.fromkeys(turn.member for turn in line.turns)
-    return [name for taker in takers for name in sorted(line.crew[taker], key=lambda name: inside.get(name, 0))]
-
-
 def _canonical_key(world: World) -> Any:
-    """Seat by seat: first in the queue of the post, else of the next senior post with an order; others in file order."""
-    places: dict[tuple[str, str], list[str]] = {}
+    """Seat by seat: whose next turn comes first in the queue of the post, else of the next senior post with an order.
+
+    In a group, whose next turn inside it comes first. Others stand in case-file order.
+    """
+    lines: dict[tuple[str, str], Line | None] = {}
     for seat in world.seats:
         names = world.ladder(seat.body, seat.post).ladder.names
         ordered = next((p for p in names[names.index(seat.post) :] if world.order(seat.body, p)), None)
-        queue = _in_line(world, Line(world, seat.body, ordered)) if ordered else []
-        places[seat.body, seat.post] = [*dict.fromkeys([*queue, *world.names(seat.body)])]
-    return lambda plan: tuple(places[seat.body, seat.post].index(name) for seat, name in plan.items())
+        lines[seat.body, seat.post] = Line(world, seat.body, ordered) if ordered else None
+
+    def key(plan: Holding) -> list[tuple[int, int, int]]:
+        seats = list(plan)
+        return [
+            _standing(world, lines[seat.body, seat.post], seat, plan[seat], {s: plan[s] for s in seats[:place]})
+            for place, seat in enumerate(seats)
+        ]
+
+    return key
+
+
+def _standing(world: World, line: Line | None, seat: Seat, name: str, before: Holding) -> tuple[int, int, int]:
+    """Where a member's next turn stands, and its next turn in its group, once the seats before are taken."""
+    listed = world.names(seat.body).index(name)
+    if line is None:
+        return 0, 0, listed
+    took = [n for s, n in before.items() if (s.body, s.post) == (line.body, line.post) and not world.is_acting(s)]
+    turns = line.turns_of.get(line.whose(name) or "", [])
+    number = sum(line.whose(other) == line.whose(name) for other in took)
+    place = line.spots[turns[number]] if number < len(turns) else len(line.spots)
+    inside = [inner for inner in inner_lines(world, line) if len(inner.ring) > 1 and name in inner.turns_of]
+    return place, inside[0].spots[inside[0].turns_of[name][took.count(name)]] if inside else 0, listed
 
 
 def feasible(setting: Setting, rules: Sequence[Any], parts: Sequence[tuple[str, str, Key]]) -> bool:

@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from constraints.case import Case
+from constraints.case import Case, parse_case
 from constraints.posts import Seat
 from constraints.readings import relevant_cells
 from tests.oracle.other_rules import judge_of
@@ -27,13 +27,45 @@ pytestmark = pytest.mark.oracle
 @pytest.mark.parametrize("seed", SEEDS)
 def test_readings_are_those_of_all_fillings(seed: int) -> None:
     """Every filling means the same as some reading; each reading is a filling, and they stand in order."""
-    case = next(case for again in count() if _few_fillings(case := random_case(seed + 1_000_000 * again)))
+    _agree(next(case for again in count() if _few_fillings(case := random_case(seed + 1_000_000 * again))), seed)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_an_election_may_refute_readings(seed: int) -> None:
+    """The same where moving up is a must, somebody is elected into the first term, and the last term before is open."""
+    random = Random(seed)
+    names = ["A", "B", "C", "D"]
+    last: dict[str, object] = {post: {"one_of": random.sample(names, 3)} for post in random.choice(_OPEN)}
+    rule = {"kind": "succession", "strength": "must", "when": random.choice(["always", "eligible"])}
+    if rule["when"] == "eligible" and random.random() < 0.5:
+        rule["otherwise"] = {"post": "chair"}
+    data: dict[str, object] = {
+        "format": 1,
+        "body": {"name": "G", "members": names},
+        "horizon": {"start": "2024-01-01", "until": {"terms": 2}},
+        "ladder": {"posts": ["second", "first", "chair"]},
+        "order": {"post": "chair", "principle": random.choice(["alphabetical", "longest_waiting"])},
+        "history": {"2022": {"chair": "A"}, "2023": last},
+        "rule": [rule, {"kind": "turn_order", "strength": "wish"}],
+        "state": [{"post": "chair", "term": "2024", "state": random.choice(["elected", "acting"]), "member": "C"}],
+    }
+    if random.random() < 0.5:
+        data["absence"] = [{"member": random.choice(["A", "B", "D"]), "posts": ["chair"], "terms": ["2024"]}]
+    _agree(parse_case(data), seed)
+
+
+#: Which cells of the last term before the plan are stated as open; the others are unknown.
+_OPEN = [["first"], ["first", "second"], ["chair", "first"], ["second"]]
+
+
+def _agree(case: Case, seed: int) -> None:
     past, found = Past(case.setting), case.readings()
+    plans = _some_plans(case, seed)
+    past.fillings = [each for each in past.fillings if not _refuted(case, each, plans)] or past.fillings
     assert found.complete
     assert [tuple(edge) for edge in found.departures] == past.departures
     readings: list[Filling] = [dict(setting.reading) for setting in found.settings]
     assert all(reading in past.fillings for reading in readings)
-    plans = _some_plans(case, seed)
     assert {_meaning(case, filling, plans) for filling in past.fillings} == {
         _meaning(case, reading, plans) for reading in readings
     }
@@ -52,6 +84,19 @@ def _few_fillings(case: Case) -> bool:
 def _some_plans(case: Case, seed: int) -> list[Holding]:
     plans = list(World(case.setting).plans(absences=False))
     return Random(seed).sample(plans, min(len(plans), 10))
+
+
+def _refuted(case: Case, filling: Filling, plans: Sequence[Holding]) -> bool:
+    """Whether every plan breaks a succession that is a must, where somebody is elected or acting in the first term."""
+    world = World(case.setting.read(filling))
+    firsts = {
+        (seat.term, seat.post)
+        for seat in world.seats
+        if world.number(seat) == 1 and (state := world.state(seat)) and state.state in ("elected", "acting")
+    }
+    judges = [judge_of(world, rule) for rule in case.rules if (rule.kind, rule.strength) == ("succession", "must")]
+    broken = [{(key[0], key[2]) for key in judge(plan)} for judge in judges for plan in plans[:1]]
+    return any(keys & firsts for keys in broken)
 
 
 def _meaning(case: Case, filling: Filling, plans: Sequence[Holding]) -> Hashable:

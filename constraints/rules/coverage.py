@@ -42,7 +42,8 @@ class Coverage(Rule):
     """Everybody gets the post: all those who take part in its order, or all members where it has none.
 
     ``mode = "nobody_twice"``: one breach per planned holding whose member has held the post in more listed terms
-    before (history, and planned terms) than somebody else who takes part and is a member then.
+    before (history, and planned terms) than somebody else who takes part and is a member then. It is counted from the first
+    listed term: whoever had its turn of a round before that would have another. So begin the history where a round begins.
 
     ``mode = "per_period"``: one breach per period and member that belongs to the body for the whole period and does not
     hold the post in it. ``period`` is a number of terms, counted from the listed term ``since`` (the first planned one), or

@@ -36,6 +36,17 @@ class Otherwise(Frozen):
         return self
 
 
+class _Record:
+    """Who holds planned seats by what is on record alone."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.facts = {seat: state.fact for seat, state in setting.stated.items() if state.fact is not None}
+
+    def holder(self, seat: Seat) -> str:
+        """Who is elected or acting. Raises KeyError where the plan decides."""
+        return self.facts[seat]
+
+
 class Succession(Rule):
     """Who holds a post in one term holds the next post up the ladder in the next.
 
@@ -106,15 +117,17 @@ class Succession(Rule):
         return self.one_link_of_able if able else self.one_link, {"junior": links[0][0], "senior": links[0][1]}
 
     def check(self, plan: Holders, setting: Setting) -> list[Breach]:
-        found = []
-        for edge in self._edges(setting):
-            member = setting.moving_up(setting.held(plan, edge.junior), edge.senior)
-            if member is None or not setting.belongs(member, edge.senior):
-                continue
-            expected = member if self._moves(member, edge, setting) else self._stand_in(plan, edge, setting)
-            if expected is not None and setting.held(plan, edge.senior) != expected:
-                found.append(self._broken(edge, member, expected))
-        return found
+        return [found for edge in self._edges(setting) if (found := self._at(edge, plan, setting)) is not None]
+
+    def _at(self, edge: Boundary, plan: Holders, setting: Setting) -> Breach | None:
+        """The breach at one boundary, if there is one."""
+        member = setting.moving_up(setting.held(plan, edge.junior), edge.senior)
+        if member is None or not setting.belongs(member, edge.senior):
+            return None
+        expected = member if self._moves(member, edge, setting) else self._stand_in(plan, edge, setting)
+        if expected is None or setting.held(plan, edge.senior) == expected:
+            return None
+        return self._broken(edge, member, expected)
 
     def _broken(self, edge: Boundary, member: str, expected: str) -> Breach:
         args = {"member": expected, "senior": edge.senior.post, "later": edge.senior.term}
@@ -182,6 +195,15 @@ class Succession(Rule):
         edges = [edge for edge in self._edges(setting) if setting.number(edge.junior) < 1]
         others = [seat for edge in edges if (seat := self._other_seat(edge, setting)) is not None]
         return (*(edge.junior for edge in edges), *others)
+
+    def refuted(self, setting: Setting) -> bool:
+        """Whether somebody else is elected, or acting, than the one who would move up out of the history."""
+        if self.strength != "must":
+            return False
+        record = _Record(setting)
+        settled = [edge for edge in self._edges(setting) if edge.senior in record.facts]
+        out_of_history = (edge for edge in settled if edge.junior not in setting.planned)
+        return any(self._at(edge, record, setting) is not None for edge in out_of_history)
 
     def closed_links(self, setting: Setting) -> tuple[Boundary, ...]:
         """Boundaries between planned terms at which a must cannot hold, by the data alone: nobody that may hold the junior

@@ -35,7 +35,8 @@ class TurnOrder(Rule):
     ``measure = "delay"``: Spearman's footrule. One breach per displaced turn; its weight is the number of places between
     where it is taken and where it stands in the queue.
 
-    As a must it means no overtakes, and takes no measure.
+    As a must it means no overtakes, and takes no measure. An exception for one member lifts every pair in which it stands,
+    first or last; one for two members lifts the pairs of these two.
 
     Where groups have the turns, a member takes its group's turn. ``inside = true`` judges the order within the groups
     instead: for each group, the pairs of turns of its members of which the later one is taken first.

@@ -13,15 +13,19 @@ from constraints.frozen import Frozen
 from constraints.members import Member
 from constraints.plan import Plan
 from constraints.posts import Seat
-from constraints.queue import build_queue
+from constraints.queue import Queue, build_queue
 from constraints.setting import BodySetting, Setting
 from constraints.terms import Term
-from constraints.timeline_onward import terms_onward
+from constraints.timeline_onward import longer, terms_onward
 from rotation.plain import SeatField
 
 #: Why no turn can be expected: the post has no order, directly or through the links; the member takes no part in it; it
-#: leaves before its next turn; the calendar ends before that turn.
-NoTurn = Literal["no_order", "no_part", "left", "no_term"]
+#: leaves before its next turn; the calendar ends before that turn; it does not come in the next rounds, where each election
+#: period begins the order anew.
+NoTurn = Literal["no_order", "no_part", "left", "no_term", "not_reached"]
+
+#: So many rounds are looked at where the order is made anew on the way.
+_ROUNDS = 3
 
 
 class ExpectedTurn(Frozen):
@@ -131,7 +135,9 @@ class _Onward:
             return "no_order"
         if name not in [member.name for member in self.body.participants(order)]:
             return "no_part"
-        return "no_term" if self._taker(name) in self.waiting else "left"
+        if self._taker(name) not in self.waiting:
+            return "left"
+        return "no_term" if self._most is None or self._calendar_ends else "not_reached"
 
     # --- the queue goes on -------------------------------------------------------------------------------------
 
@@ -149,28 +155,46 @@ class _Onward:
         """
         if self.order_of is None:
             return
-        queue = build_queue(self.setting, self.body.name, self.order_of, more=1)
+        queue = self._queue(self.order_of)
         seats = self.setting.sequence(self.body.name, self.order_of)
         holders = [self.setting.held(self.plan, seat) for seat in seats if self.setting.takes_turn(seat)]
         taken = Counter(self._taker(name) for name in holders if name is not None)
         left = [turn.member for turn in queue.turns if turn.open and turn.number > taken[turn.member]]
         staying = self.waiting = frozenset(left)
-        for number, term in enumerate(self._terms(self.order_of), start=len(seats) + 1):
+        for number, term in enumerate(islice(self._terms(self.order_of), self._most), start=len(seats) + 1):
             gone = {name for name in staying if self._by_name[name].has_left(term)}
             if gone:
                 left = [name for name in left if name not in gone]
                 staying, self.waiting = staying - gone, self.waiting - gone
             if not self.waiting:
                 return
-            place = self._taken(left, number)
+            place = self._taken(left, number, term)
             taker = None if place is None else left.pop(place)
             self.waiting -= {taker}
             yield taker
 
-    def _taken(self, left: list[str], number: int) -> int | None:
-        """Whose of the turns left is taken in a term: the first one whose member did not decline it. Passed ones go."""
+    @cached_property
+    def _most(self) -> int | None:
+        """How many terms are looked at; None: until everybody has had a turn, for every round is like the one before."""
+        order = self.body.order_of(self.order_of) if self.order_of else None
+        changing = order is not None and (order.renewed or order.restart is not None)
+        return _ROUNDS * len(self._by_name) + len(self.ladder.timeline.planned) if changing else None
+
+    def _queue(self, post: str) -> Queue:
+        """The queue as it goes on: where rounds are made anew on the way, that of a plan so many terms longer."""
+        if self._most is None:
+            return build_queue(self.setting, self.body.name, post, more=1)
+        setting = longer(self.setting, self.horizon, self.body.name, post, self._most)
+        return build_queue(setting, self.body.name, post)
+
+    def _taken(self, left: list[str], number: int, term: Term) -> int | None:
+        """Whose of the turns left is taken in a term: the first whose member is there and does not decline. Passed go."""
         place = 0
         while place < len(left):
+            joins = self._by_name[left[place]].joins
+            if joins is not None and joins > term.start:
+                place += 1
+                continue
             fates = self._fates(left[place], number)
             if not fates:
                 return place
@@ -202,6 +226,12 @@ class _Onward:
             for seat in self.setting.absence_seats(absence):
                 found.setdefault(absence.member, []).append((absence.turn, seat))
         return found
+
+    @cached_property
+    def _calendar_ends(self) -> bool:
+        """Whether there are no more terms than those looked at."""
+        order_of = self.order_of or self.post
+        return next(islice(self._terms(order_of), self._most or 0, None), None) is None
 
     def _terms(self, post: str) -> Iterator[Term]:
         """The terms after the last one that somebody is planned or designated for in a post."""

@@ -21,7 +21,7 @@ from rotation.limits import Limits, ProgressCallback
 from rotation.plain import Holding, PlanField, SeatField
 from rotation.results import Impossible, NothingFound, Proposal
 from rotation.solving.questions import Answer, Questions
-from rotation.tie_break import preference
+from rotation.tie_break import Preference
 
 #: Why a member cannot hold the seat whatever the rules say: not a member for the whole of a term concerned; not taking
 #: part in the order; still holding a post whose term lasts into this one.
@@ -62,11 +62,11 @@ class RankEntry(Frozen):
 class Ranking(Frozen):
     """Every member of the body as holder of one planned or designated seat, under the first reading of the history.
 
-    The best first: by costs in rank order; of equals first the published plan's holder, then by the tie-break's order of
-    members for the seat. After them those of whom it stayed open; last the impossible ones, in case-file order. ``carrier``
-    is the planned seat whose holder gets the seat: the seat itself, or for one beyond the horizon the seat that leads to it.
-    ``plan`` and ``costs`` are the published plan's, ``proven`` whether that is proven. ``facts`` are what the first reading
-    assumes of the uncertain history, ``readings`` how many readings there are.
+    The best first: by costs in rank order; of equals first the published plan's holder, then by the tie-break: how each
+    stands for the seat in its own plan. After them those of whom it stayed open; last the impossible ones, in case-file
+    order. ``carrier`` is the planned seat whose holder gets the seat: the seat itself, or for one beyond the horizon the
+    seat that leads to it. ``plan`` and ``costs`` are the published plan's, ``proven`` whether that is proven. ``facts`` are
+    what the first reading assumes of the uncertain history, ``readings`` how many readings there are.
     """
 
     seat: SeatField
@@ -184,9 +184,11 @@ class _Ranked:
         )
 
     def _sorted(self, entries: list[RankEntry]) -> tuple[RankEntry, ...]:
-        prefer, holder = preference(self.setting)[self.carrier], self.proposal.plan.holder(self.carrier)
-        possible = [entry for entry in entries if entry.plan is not None]
-        possible.sort(key=lambda entry: (list(entry.costs.values()), entry.member != holder, prefer[entry.member]))
+        prefer, holder = Preference(self.setting), self.proposal.plan.holder(self.carrier)
+        at = self.setting.seats.index(self.carrier)
+        keys = {entry.member: prefer.key(entry.plan)[at] for entry in entries if entry.plan is not None}
+        possible = [entry for entry in entries if entry.member in keys]
+        possible.sort(key=lambda entry: (list(entry.costs.values()), entry.member != holder, keys[entry.member]))
         placed = [entry.model_copy(update={"place": place}) for place, entry in enumerate(possible, start=1)]
         rest = [entry for entry in entries if entry.plan is None]
         return (*placed, *sorted(rest, key=lambda entry: entry.impossible))

@@ -22,6 +22,7 @@ def conflict_lines(result: Impossible, speaker: Speaker) -> Iterator[str]:
         return
     yield from item_lines(conflict, result.case, result.setting, speaker)
     if conflict.kind == "rules":
+        yield from settled_lines(conflict, result.setting, speaker)
         yield speaker.say("conflict.advice" if conflict.minimal else "conflict.not_minimal")
         yield from _waiver(result, conflict.items, speaker)
 
@@ -37,6 +38,19 @@ def item_lines(conflict: Conflict, case: Case, setting: Setting, speaker: Speake
             yield _absence(setting, item, speaker)
         else:
             yield _rank(case, int(item.id), speaker)
+
+
+def settled_lines(conflict: Conflict, setting: Setting, speaker: Speaker) -> Iterator[str]:
+    """Who is elected or acting: no plan departs from that, so it may be what the items clash with.
+
+    Those in the terms, or of the members, that the items name; all, where the items name none of them.
+    """
+    facts = {seat: state.fact for seat, state in setting.stated.items() if state.fact is not None}
+    named = {part for item in conflict.items for key in item.keys for part in key}
+    touched = [seat for seat, member in facts.items() if {seat.term, member} & named]
+    for seat in touched or facts:
+        code = f"conflict.{setting.stated[seat].state}"
+        yield speaker.say(code, member=facts[seat] or "", seat=speaker.seat(seat))
 
 
 def terms_told(rule: Rule, item: ConflictItem, setting: Setting) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from constraints.words import Language
 from rotation.conflict_data import ConflictItem
 from rotation.report.beside import plan_table
 from rotation.report.build import Report, ReportTable, Section, report_title
-from rotation.report.conflict_lines import declined_terms, item_lines, reason_of, terms_told, waiver_text
+from rotation.report.conflict_lines import declined_terms, item_lines, reason_of, settled_lines, terms_told, waiver_text
 from rotation.report.facts import assumption_lines
 from rotation.report.rule_names import must_names
 from rotation.report.saying import Speaker
@@ -108,6 +108,7 @@ class _Writer:
             return
         for item in conflict.items:
             yield from self._rule(item) if item.kind == "rule" else [self._absence(item)]
+        yield from settled_lines(conflict, self.setting, self.speaker)
         yield from (self._short(row) for row in listed.staffing)
         if not conflict.minimal:
             yield self.speaker.say("conflict.not_minimal")

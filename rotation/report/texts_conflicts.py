@@ -51,6 +51,13 @@ CONFLICTS_TEXTS: dict[str, Words] = {
     ),
     "conflicts.whole": Words("{posts} {terms:span}", "{posts} in {terms:span}"),
     "conflicts.seats": Words("{post:post} {terms:span}", "{post:post} in {terms:span}"),
+    "conflict.elected": Words(
+        "Det är redan avgjort att {member} är vald till {seat}.", "It is settled that {member} is elected as {seat}."
+    ),
+    "conflict.acting": Words(
+        "Det är redan avgjort att {member} är tillförordnad som {seat}.",
+        "It is settled that {member} is acting as {seat}.",
+    ),
     "conflict.rank": Words("{hand}: {rules} (så väl som det går).", "{hand}: {rules} (as well as it can be)."),
     "conflicts.short": Words(
         "Under {term} finns {members:number} medlemmar för {posts:number} uppdrag.",

@@ -200,6 +200,10 @@ FAIRNESS_TEXTS: dict[str, Words] = {
         "{member} lämnar samarbetet före sin nästa tur som {post:post}.",
         "{member} leaves before its next turn as {post:post}.",
     ),
+    "no_turn.not_reached": Words(
+        "Ingen tur som {post:post} väntas: efter varje val börjar ordningen om, och den hinner inte så långt.",
+        "No turn as {post:post} is expected: after each election the order begins again, and does not come so far.",
+    ),
     "no_turn.no_term": Words(
         "Nästa tur som {post:post} går inte att tidsbestämma: de kända valen räcker inte så långt.",
         "The next turn as {post:post} cannot be dated: the known elections do not reach that far.",

@@ -11,7 +11,7 @@ from rotation.solving.levels import Templates, solve_levels
 from rotation.solving.model import Model
 from rotation.solving.runs import Cancelled, Watch
 from rotation.solving.ties import canonical, enumerated
-from rotation.tie_break import canonical_key, preference
+from rotation.tie_break import Preference
 
 #: So many equally good plans are listed and sorted; of more the canonical ones are found one by one.
 FEW = 500
@@ -42,11 +42,11 @@ def in_canonical_order(model: Model, watch: Watch, few: int = FEW) -> Iterator[P
     """All plans of a model in canonical order. The model has its optimum fixed and no objective; plans are excluded from
     it as they are found.
     """
-    prefer = preference(model.setting)
+    prefer = Preference(model.setting)
     while True:
         watch.tell(stage="ties")
         plans, complete = enumerated(model, few, watch)
-        plans.sort(key=lambda plan: canonical_key(plan, prefer))
+        plans.sort(key=prefer.key)
         if complete:
             yield from plans
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ortools.sat.python import cp_model
 
@@ -10,7 +10,7 @@ from constraints.plan import Plan
 from constraints.posts import Seat
 from rotation.solving.model import Model
 from rotation.solving.runs import Cancelled, SolverFault, Watch, run
-from rotation.tie_break import Preference, Ties, canonical_key, preference
+from rotation.tie_break import Preference, Rank, Ties
 
 
 def find_ties(model: Model, found: Plan, most: int, watch: Watch) -> tuple[Plan, Ties]:
@@ -18,15 +18,15 @@ def find_ties(model: Model, found: Plan, most: int, watch: Watch) -> tuple[Plan,
 
     Raises Cancelled when the search was stopped before the canonical plan was certain.
     """
-    prefer = preference(model.setting)
+    prefer = Preference(model.setting)
     watch.tell(stage="ties")
     plans, complete = enumerated(model, most, watch)
     plans = plans or [found]
-    best = min(plans, key=lambda plan: canonical_key(plan, prefer))
+    best = min(plans, key=prefer.key)
     if not complete:
         watch.tell(stage="tie_break")
         best = canonical(model, best, prefer, watch)
-    listed = sorted({*plans, best}, key=lambda plan: canonical_key(plan, prefer))[:most]
+    listed = sorted({*plans, best}, key=prefer.key)[:most]
     return best, Ties(count=len(listed), exact=complete, plans=tuple(listed))
 
 
@@ -68,8 +68,10 @@ def canonical(model: Model, best: Plan, prefer: Preference, watch: Watch) -> Pla
     fixed, so that each question is smaller than those before it.
     """
     settled = model.twin()
-    for seat in model.setting.seats:
-        while better := _better(model, best, seat, prefer):
+    for place, seat in enumerate(model.setting.seats):
+        earlier = model.setting.seats[:place]
+        ranks = prefer.ranks(seat, [(other, best.holder(other)) for other in earlier])
+        while better := _better(model, best, seat, ranks):
             plan = _among(settled, seat, better, watch)
             if plan is None:
                 break
@@ -80,8 +82,7 @@ def canonical(model: Model, best: Plan, prefer: Preference, watch: Watch) -> Pla
     return best
 
 
-def _better(model: Model, best: Plan, seat: Seat, prefer: Preference) -> list[str]:
-    ranks = prefer[seat]
+def _better(model: Model, best: Plan, seat: Seat, ranks: Mapping[str, Rank]) -> list[str]:
     return [member for member in model.variables.members[seat] if ranks[member] < ranks[best.holder(seat)]]
 
 

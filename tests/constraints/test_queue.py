@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Any
 
 import pytest
 
 from constraints.case import parse_case
 from constraints.queue import Queue, queue_of
+from constraints.queue_inside import inner_queues
 from tests.small_cases import small
 
 NAMES = ["A", "B", "C", "D"]
@@ -161,3 +163,74 @@ def test_only_a_post_with_an_order_has_a_queue() -> None:
     """The vice-chair's post has no order of its own."""
     with pytest.raises(KeyError):
         queue("vice_chair")
+
+
+# --- lots that are drawn anew --------------------------------------------------------------------------------------
+
+
+def _by_lot(first: int, terms: int, members: str = "ABC", past: str = "", **order: Any) -> list[str]:
+    """Whose turns are laid on so many years, by lot; ``past`` are the chairs from 2023 on."""
+    data = {
+        "format": 1,
+        "body": {"name": "R", "members": [*members]},
+        "horizon": {"start": f"{first}-01-01", "until": {"terms": terms}, "elections": "se"},
+        "ladder": {"posts": ["chair"]},
+        "order": {"post": "chair", "principle": "lot", "seed": "§ 3", **order},
+        "history": {str(2023 + number): {"chair": name} for number, name in enumerate(past)},
+    }
+    [setting] = parse_case(data).readings().settings
+    return [name for _, name in queue_of(setting, "R", "chair").laid]
+
+
+@pytest.mark.parametrize("members", ["ABC", "ABCDE"])
+@pytest.mark.parametrize("first", range(2024, 2032))
+def test_planning_again_keeps_the_draws_of_the_election_periods(members: str, first: int) -> None:
+    """Whenever the body plans again, with what has happened as its history, the lots are those drawn before."""
+    whole = _by_lot(2023, 12, members, restart="election")
+    past = "".join(whole[: first - 2023])
+    assert _by_lot(first, 2035 - first, members, past, restart="election") == whole[first - 2023 :]
+
+
+def test_the_draw_of_a_period_is_named_after_its_election() -> None:
+    """Anybody can draw again: SHA-256 of the seed, the day of the election and the name."""
+    expected = [
+        sorted("ABC", key=lambda name: sha256(f"§ 3/{day}/{name}".encode()).hexdigest())
+        for day in ("2022-09-11", "2026-09-13")
+    ]
+    found = _by_lot(2023, 7, restart="election")
+    assert [found[:3], found[4:]] == expected
+
+
+def test_the_draw_of_a_renewed_round_is_named_after_its_first_day() -> None:
+    """The first round by seed and name alone, the next by the day on which it begins."""
+    expected = [
+        sorted("ABC", key=lambda name: sha256(f"§ 3/{between}{name}".encode()).hexdigest())
+        for between in ("", "2026-01-01/")
+    ]
+    found = _by_lot(2023, 6, renewed=True)
+    assert [found[:3], found[3:]] == expected
+
+
+# --- ties by name --------------------------------------------------------------------------------------------------
+
+ELG = {"name": "Elg", "renamed": {"2024-01-01": "Älgen"}}
+BY_NAME = {"ties": "alphabetical", "principle": "longest_waiting"}
+BOTH_GROUPS = [{"name": "S", "members": ["Elg", "Frid", "Gran"]}, {"name": "N", "members": ["X"]}]
+IN_GROUPS = {"principle": "agreed", "list": ["S", "N"], "takers": "groups", "inside": BY_NAME}
+
+
+def test_ties_by_name_go_by_the_name_of_the_day() -> None:
+    """A member that was renamed before the plan stands under its new name; one renamed later under the old one."""
+    body = {"name": "R", "members": [ELG, "Frid", "Gran"]}
+    assert queue(body=body, order={"post": "chair", **BY_NAME}, rule=None).first_turns == ("Frid", "Gran", "Elg")
+    late = {"name": "R", "members": [{**ELG, "renamed": {"2034-01-01": "Älgen"}}, "Frid", "Gran"]}
+    assert queue(body=late, order={"post": "chair", **BY_NAME}, rule=None).first_turns == ("Elg", "Frid", "Gran")
+
+
+def test_ties_by_name_inside_a_group_do_too() -> None:
+    """The line of a group is made on the first day of the plan."""
+    body = {"name": "R", "members": [ELG, "Frid", "Gran", "X"], "group": BOTH_GROUPS}
+    data = small(body=body, order={"post": "chair", **IN_GROUPS}, history=None, rule=None)
+    setting = parse_case(data).readings().settings[0]
+    [found] = inner_queues(setting, setting.bodies[0], setting.bodies[0].orders[0])
+    assert found.round_one == ("Frid", "Gran", "Elg")

@@ -71,3 +71,30 @@ def test_every_reading_fills_every_cell() -> None:
     found = case({"2021": {}, "2024": {"chair": "B", "vice_chair": "C"}})
     for setting in found.readings().settings:
         assert set(setting.reading) == set(setting.record.cells)
+
+
+def elected(history: dict[str, Any], strength: str, **parts: Any) -> Case:
+    """C is elected chair of 2025, the first planned term; succession is a must, or a wish."""
+    state = [{"post": "chair", "term": "2025", "state": "elected", "member": "C"}]
+    return case(history, state=state, rule=[{"kind": "succession", "strength": strength}], **parts)
+
+
+def test_a_reading_that_an_election_refutes_is_left_out() -> None:
+    """The vice-chair moves up, and C is elected chair: so C was vice-chair, if that is not known."""
+    for vice_chair in ({}, {"vice_chair": {"one_of": ["B", "C"]}}):
+        assert holders(elected({"2024": {"chair": "A", **vice_chair}}, "must"), "vice_chair", "2024") == ["C"]
+
+
+def test_an_election_refutes_nothing_where_moving_up_is_no_must() -> None:
+    """As a wish the succession may be departed from: B may have been vice-chair."""
+    found = elected({"2024": {"chair": "A", "vice_chair": {"one_of": ["B", "C"]}}}, "wish")
+    assert holders(found, "vice_chair", "2024") == ["B", "C"]
+
+
+def test_where_every_reading_is_refuted_they_all_stay() -> None:
+    """Then the record contradicts what is known, and the conflict says so."""
+    found = elected({"2024": {"chair": "A", "vice_chair": {"one_of": ["B", "D"]}}}, "must")
+    assert holders(found, "vice_chair", "2024") == ["B", "D"]
+    assert found.readings().complete
+    assert len(found.readings(1).settings) == 1
+    assert not found.readings(1).complete

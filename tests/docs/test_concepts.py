@@ -76,11 +76,26 @@ def test_the_agreed_list(row: dict[str, str]) -> None:
     assert (result.costs, result.ties.count) == ({1: int(row["overtakes"])}, int(row["equally good plans"]))
 
 
+@pytest.mark.parametrize("row", table(PAGE, "table: rounds"), ids=lambda row: row["row"])
+def test_where_a_round_began(row: dict[str, str]) -> None:
+    """Each row comes out as a must: where the running round began decides where a new member enters."""
+    result = _proposed(_with(_case("rounds"), _additions("rounds")[row["row"]]))
+    assert (" ".join(member for _, member in result.plan), result.ties.count) == (row["who chairs"], 1)
+
+
 @pytest.mark.parametrize("row", table(PAGE, "table: members"), ids=lambda row: row["row"])
 def test_members_that_join_leave_and_go_on_for_others(row: dict[str, str]) -> None:
     """Each row comes out as a must: the turns are just those, and no other plan keeps to them."""
     result = _proposed(_with(_case("members"), _additions("members")[row["row"]]))
     assert (" ".join(member for _, member in result.plan), result.ties.count) == (row["who chairs"], 1)
+
+
+@pytest.mark.parametrize("row", table(PAGE, "table: waived"), ids=lambda row: row["row"])
+def test_a_waived_turn_order(row: dict[str, str]) -> None:
+    """Each row of the waivers comes out: one name lifts more than two, and nobody gets turns for nothing."""
+    result = _proposed(_with(_case("waived"), _additions("waived")[row["row"]]))
+    assert " ".join(member for _, member in result.plan) == row["who chairs"]
+    assert result.ties.count == int(row["equally good plans"])
 
 
 @pytest.mark.parametrize("row", table(PAGE, "table: groups"), ids=lambda row: row["row"])
@@ -114,6 +129,17 @@ def test_link_strengths(row: dict[str, str]) -> None:
     assert _pairs(result.plan, years) == {year: row[year] for year in years}
     codes = [found.code for found in check(result.case, result.plan).breaches]
     assert (codes.count("broken"), codes.count("overtaken")) == (int(row["moves not made"]), int(row["overtakes"]))
+
+
+def test_two_members_of_a_group_exchange_their_terms() -> None:
+    """Pins and a waiver do it, as shown; without them the plan is the other one."""
+    data = _case("swapped inside")
+    inside = {key: value for key, value in data["rule"][1].items() if key != "waivers"}
+    plain = {**data, "rule": [data["rule"][0], inside]}
+    for case, line in ((data, "B C A D"), (plain, "A C B D")):
+        result = _proposed(case)
+        assert (" ".join(member for _, member in result.plan), result.ties.count) == (line, 1)
+        assert line in PAGE
 
 
 def test_a_swap_that_the_history_may_undo() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
+from hashlib import sha256
 from itertools import combinations
 from typing import NamedTuple
 
-from constraints.orders import Moment
+from constraints.collation import collation_key
+from constraints.orders import Moment, Order
 from constraints.posts import Seat
 from tests.oracle.world import Holding, World
 
@@ -133,9 +136,21 @@ class Line:
         body = self.world.bodies[self.body]
         every = {taker.name: taker for taker in body.takers(self.order)}
         day = self.world.term(self.seats[min(number, len(self.seats)) - 1]).start
+        if self.order.principle == "lot":
+            return sorted((name for name in self.crew if name in names), key=self._lot(number, round_number))
         moment = Moment(self._served(), day, round_number)
         groups = self.order.circle([every[name] for name in self.crew if name in names], moment)
-        return [name for group in self.order.settled(groups) for name in group]
+        return _settled(self.order, groups, {name: taker.name_at(day) for name, taker in every.items()})
+
+    def _lot(self, number: int, round_number: int) -> Callable[[str], str]:
+        """The recipe of the draw: what stands between seed and name is the period's election, or the round's first day."""
+        number = min(number, len(self.seats))
+        begins, calendar = self.world.term(self.seats[number - 1]).start, self.world.setting.calendar
+        between = f"/{begins}/" if self.order.renewed and round_number > 1 else "/"
+        if self.order.restart and calendar and (between == "/" or self._period_begins(number)):
+            between = f"/{max(calendar.between(date(2000, 1, 1), begins - timedelta(days=1)))}/"
+        seed = self.order.seed
+        return lambda name: sha256(f"{seed}{between}{name}".encode()).hexdigest()
 
     def _present(self, number: int, round_number: int) -> list[str]:
         here = [name for name, entry in self.entry.items() if entry <= number]
@@ -416,7 +431,8 @@ class Inner(Line):
         order = inside.order(self.post, list(self.crew))
         members = [self.world.member(self.body, name) for name in self.crew]
         day = self.world.term(self.seats[0]).start
-        ring = [n for group in order.settled(order.circle(members, Moment(served, day))) for n in group]
+        groups = order.circle(members, Moment(served, day))
+        ring = _settled(order, groups, {member.name: member.name_at(day) for member in members})
         return ring if inside.principle == "longest_waiting" or not own else _after(ring, own[-1][1])
 
 
@@ -442,6 +458,16 @@ def delay(line: Line, plan: Holding) -> dict[tuple[str | int, ...], int]:
     queue = sorted(full, key=line.spots.__getitem__)
     moved = {(turn.member, turn.number): abs(place - queue.index(turn)) for place, turn in enumerate(full)}
     return {key: places for key, places in moved.items() if places}
+
+
+def _settled(order: Order, groups: list[list[str]], called: dict[str, str]) -> list[str]:
+    """Those that tie as listed, by what they are called that day, or by lot."""
+    if order.ties == "listed":
+        return [name for group in groups for name in group]
+    if order.ties == "alphabetical":
+        return [name for group in groups for name in sorted(group, key=lambda name: collation_key(called[name], "sv"))]
+    seed = order.ties.lot
+    return [n for group in groups for n in sorted(group, key=lambda n: sha256(f"{seed}/{n}".encode()).hexdigest())]
 
 
 def _from(ring: list[str], name: str) -> list[str]:

@@ -9,7 +9,8 @@ import pytest
 from constraints.case import parse_case
 from constraints.words import LANGUAGES
 from rotation.explaining.conflict_account import conflicts
-from rotation.report import as_markdown, as_text
+from rotation.planner import propose
+from rotation.report import as_markdown, as_text, report_on
 from rotation.report.conflict_report import conflict_report
 from rotation.report.rule_names import must_names
 from rotation.report.saying import Speaker
@@ -44,6 +45,38 @@ def test_an_exception_is_told_and_how_it_is_written() -> None:
     data = agreed(absence=away("Salem", [], ["2024"]), rule=[SUCCESSION, ORDER_RULE])
     assert "It is enough to make an exception from the must" in told(data, "en")
     assert 'Undantaget skrivs i regeln så: waivers = [{ into = "2024", reason = "…" }].' in told(data)
+
+
+def _elected(**parts: Any) -> dict[str, Any]:
+    """B is vice-chair in 2024 and moves up, as a must; C is elected chair of 2025."""
+    return {
+        "format": 1,
+        "body": {"name": "G", "members": ["A", "B", "C"]},
+        "horizon": {"start": "2025-01-01", "until": {"terms": 2}},
+        "ladder": {"posts": ["vice_chair", "chair"]},
+        "history": {"2024": {"chair": "A", "vice_chair": "B"}},
+        "state": [{"post": "chair", "term": "2025", "state": "elected", "member": "C"}],
+        "rule": [{"kind": "succession", "strength": "must"}],
+        **parts,
+    }
+
+
+def test_who_is_elected_is_told_as_a_fact() -> None:
+    """The succession clashes with an election, which is no rule: the account and the proposal's report name it."""
+    assert "It is settled that C is elected as chair in 2025." in told(_elected(), "en")
+    result = propose(parse_case(_elected()))
+    assert "Det är redan avgjort att C är vald till ordförande 2025." in " ".join(
+        as_text(report_on(result, "sv")).split()
+    )
+
+
+def test_only_what_the_conflict_touches_is_settled() -> None:
+    """An acting chair clashes just as well; who acts in a term that no item names is left out."""
+    acting = [{"post": "chair", "term": "2025", "state": "acting", "member": "C"}]
+    acting += [{"post": "vice_chair", "term": "2026", "state": "acting", "member": "A"}]
+    text = told(_elected(state=acting), "en")
+    assert "It is settled that C is acting as chair in 2025." in text
+    assert text.count("It is settled") == 1
 
 
 def test_too_few_members_is_told_with_numbers() -> None:

@@ -14,7 +14,7 @@ from rotation.results import Proposal
 from rotation.solving.levels import solve_levels
 from rotation.solving.next_best import in_canonical_order, next_best
 from rotation.solving.runs import Cancelled, Watch
-from rotation.tie_break import canonical_key, preference
+from rotation.tie_break import Preference
 
 
 def _free(members: str, terms: int) -> dict[str, Any]:
@@ -48,9 +48,9 @@ def test_the_order_does_not_depend_on_how_many_are_sorted_at_once(few: int) -> N
     case = parse_case(_free("A B C", 4))
     levels = solve_levels(case.readings().settings[0], case.rules, Watch(Limits()))
     found = list(in_canonical_order(levels.model, Watch(Limits()), few))
-    prefer = preference(case.setting)
+    prefer = Preference(case.setting)
     assert len(found) == len(set(found)) == 81
-    assert found == sorted(found, key=lambda plan: canonical_key(plan, prefer))
+    assert found == sorted(found, key=prefer.key)
 
 
 def test_ranks_come_before_the_canonical_order() -> None:

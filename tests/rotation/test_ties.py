@@ -49,9 +49,31 @@ def test_a_free_post_goes_by_case_file_order() -> None:
 
 
 def test_the_queue_decides_first() -> None:
-    """With an order but no rule that follows it, the member first in the queue is taken."""
+    """With an order but no rule that follows it, the member whose next turn comes first is taken, seat by seat."""
     order = {"post": "chair", "principle": "agreed", "list": ["C", "A", "B"]}
-    assert _line(_proposed(_free(["A", "B", "C"], 2, order=order))) == "CC"
+    assert _line(_proposed(_free(["A", "B", "C"], 4, order=order))) == "CABC"
+
+
+def test_a_turn_taken_is_no_longer_ahead() -> None:
+    """A must that is waived for one member leaves many plans: the member gets its next turn, not every turn."""
+    data = _free(["A", "B", "C", "D"], 5)
+    data["order"] = {"post": "chair", "principle": "agreed", "list": ["A", "B", "C", "D"]}
+    data["absence"] = [{"member": "A", "terms": ["2024"], "turn": "kept"}]
+    waivers = [{"members": ["A"], "reason": "A has declined 2024"}]
+    data["rule"] = [{"kind": "turn_order", "strength": "must", "waivers": waivers}]
+    for most in (1000, 3):
+        result = _proposed(data, ties=most)
+        assert result.ties.count == min(16, most)
+        assert _line(result) == "BACDA"
+
+
+def test_groups_take_turns_in_the_tie_break_too() -> None:
+    """With groups, the group whose next turn comes first, and in it the member whose own next turn does."""
+    data = _free(["A", "B", "C"], 6)
+    data["body"]["group"] = [{"name": "N", "members": ["A", "B"]}, {"name": "S", "members": ["C"]}]
+    inside = {"principle": "agreed", "list": ["B", "A", "C"]}
+    data["order"] = {"post": "chair", "principle": "agreed", "list": ["N", "S"], "takers": "groups", "inside": inside}
+    assert _line(_proposed(data)) == "BCACBC"
 
 
 def test_a_junior_post_goes_by_the_order_of_the_senior_one() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from constraints.posts import Seat
 from rotation.solving.line.fewest import Fewest, TooMany
 from rotation.solving.line.reading import Bound
 from rotation.solving.line.shape import Line
@@ -54,9 +55,18 @@ class Best:
             if len(members) == self.line.length:
                 yield members
                 continue
-            ranks = prefer[first[len(members) + 1]]
-            nexts = sorted(self._rests[len(members)][state].nexts, key=lambda item: -ranks[item.member])
+            nexts = self._rests[len(members)][state].nexts
+            if len(nexts) > 1:
+                ranks = prefer.ranks(seat := first[len(members) + 1], self._held_before(seat, members))
+                nexts = tuple(sorted(nexts, key=lambda item: ranks[item.member], reverse=True))
             waiting += [((*members, item.member), item.after) for item in nexts]
+
+    def _held_before(self, seat: Seat, members: Sequence[str]) -> Iterator[tuple[Seat, str]]:
+        """The seats before one in canonical order, with their holders by the beginning of a line."""
+        for earlier in self.line.setting.seats:
+            if earlier == seat:
+                return
+            yield earlier, members[self.line.place_of[earlier] - 1]
 
 
 def best_lines(

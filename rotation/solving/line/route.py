@@ -16,7 +16,7 @@ from rotation.solving.line.judges import Times
 from rotation.solving.line.reading import judges, leading
 from rotation.solving.line.shape import Line, line_of
 from rotation.solving.runs import Watch
-from rotation.tie_break import Ties, preference
+from rotation.tie_break import Preference, Ties
 
 #: Cases with fewer seats times members are left to the solver, which is quick with them.
 SMALL = 1000
@@ -83,5 +83,5 @@ def _times(fewest: Fewest) -> Times:
 def _ties(best: Best, most: int) -> Ties:
     setting = best.line.setting
     most = max(1, min(most, MOST_SEATS // len(setting.seats)))
-    plans = tuple(best.line.plan(line) for line in islice(best.lines(preference(setting)), most))
+    plans = tuple(best.line.plan(line) for line in islice(best.lines(Preference(setting)), most))
     return Ties(count=best.ways, exact=True, plans=plans)

@@ -192,6 +192,55 @@ def test_json_round_trip() -> None:
         assert PostTurns.model_validate_json(found.model_dump_json()) == found
 
 
+# --- orders that are made anew on the way ------------------------------------------------------------------------
+
+SIZES = [("A", 10, 10), ("B", 5, 50), ("C", 1, 1)]
+NEW_FIGURES = [{"name": n, "population": {"2022-12-31": early, "2026-12-31": late}} for n, early, late in SIZES]
+
+
+def renewed(terms: int, **order: Any) -> Case:
+    """A chair by turns in thirds of election periods; figures of the members' size before and after the first."""
+    period = {"parts": 3, "of": "election period"}
+    horizon = {"start": "2023-01-01", "term": period, "until": {"terms": terms}, "elections": "se"}
+    return one_post(NEW_FIGURES, horizon=horizon, order={"post": "chair", **order})
+
+
+BY_SIZE = {"principle": "population", "date": "2022-12-31", "renewed": True}
+BY_LOT = {"principle": "lot", "seed": "s", "restart": "election"}
+
+
+@pytest.mark.parametrize("order", [BY_SIZE, {**BY_SIZE, "restart": "election"}, BY_LOT, {**BY_LOT, "renewed": True}])
+@pytest.mark.parametrize("terms", [1, 2, 3, 5])
+def test_what_is_expected_is_what_a_longer_plan_has(order: dict[str, Any], terms: int) -> None:
+    """New figures, new draws and elections count after the plan as they do in it."""
+    longer = propose(renewed(9, **order))
+    assert isinstance(longer, Proposal)
+    expected = turns(renewed(terms, **order)).onward
+    assert [turn.member for turn in expected][: 9 - terms] == [m for _, m in longer.plan][terms : terms + len(expected)]
+
+
+def test_new_figures_count_after_the_plan() -> None:
+    """B has grown: it opens the round after the plan."""
+    assert onward(turns(renewed(3, **BY_SIZE))).startswith("B 2027-01-01 A 2028-05-02 C 2029-09-01")
+
+
+def test_a_turn_that_no_period_reaches_is_told() -> None:
+    """Two terms to an election period of three members: each election begins the list again, before C."""
+    period = {"parts": 2, "of": "election period"}
+    horizon = {"start": "2023-01-01", "term": period, "until": {"terms": 2}, "elections": "se"}
+    order = {"post": "chair", "principle": "agreed", "list": ["A", "B", "C"], "restart": "election"}
+    found = turns(one_post(["A", "B", "C"], horizon=horizon, order=order))
+    assert {item.member: item.no_turn for item in found.members} == {"A": None, "B": None, "C": "not_reached"}
+
+
+def test_who_joins_after_the_plan_waits_until_then() -> None:
+    """A member that joins in 2027 is expected at its place in the round that runs then."""
+    members = ["A", "B", {"name": "C", "joins": "2027-01-01"}]
+    order = {"post": "chair", "principle": "alphabetical", "renewed": True, "joiners": "placed"}
+    found = turns(one_post(members, order=order))
+    assert onward(found) == "A 2026 B 2027 C 2028"
+
+
 # --- random cases ------------------------------------------------------------------------------------------------
 
 SEEDS = range(int(os.environ.get("ROTATION_ORACLE", "200")) // 2)

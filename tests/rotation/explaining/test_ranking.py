@@ -129,10 +129,10 @@ def test_impossible_members_come_last_in_case_file_order() -> None:
 
 
 def test_equal_costs_are_ordered_by_the_tie_break() -> None:
-    """Without any rule all cost nothing; the holder comes first, then the queue of the post decides."""
+    """Without any rule all cost nothing; the holder comes first, then whose next turn does: En chairs the year before."""
     order = {"post": "chair", "principle": "agreed", "list": ["En", "Cypress", "Ask", "Björk"]}
     found = ranked(parse_case(small(order=order, rule=None, history=None)), "chair", "2026")
-    assert [entry.member for entry in found.entries] == ["En", "Cypress", "Ask", "Björk"]
+    assert [entry.member for entry in found.entries] == ["Cypress", "Ask", "Björk", "En"]
 
 
 def test_what_is_told_to_one_member_is_its_own_entry() -> None:

@@ -505,6 +505,10 @@ PROBLEM_TEXTS: dict[str, Words] = {
         "Undantaget gäller inget avsteg som regeln kan ha. Rätta verksamhetsår och medlemmar, eller ta bort undantaget.",
         "The waiver fits no breach that the rule could have. Correct its terms and members, or remove it.",
     ),
+    "waiver.like_name": Words(
+        "{name} är också namnet på ett organ eller ett uppdrag, så undantaget är inte entydigt. Byt namn på det ena.",
+        "{name} is also the name of a body or a post, so the waiver is not clear. Give one of them another name.",
+    ),
     "waiver.never": Words(
         "Ett undantag från en regel av det här slaget kan inte ange {key}. Ta bort det.",
         "A waiver of a rule of this kind cannot state {key}. Remove it.",

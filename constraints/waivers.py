@@ -121,6 +121,8 @@ def waiver_problems(rule: Rule, setting: Setting, path: str) -> Iterator[Problem
     bodies = rule.bodies(setting)
     terms = rule.waived_terms(setting)
     names = tuple(dict.fromkeys(n for body in bodies for n in (*body.by_name, *(group.name for group in body.groups))))
+    # Members are found among the names in a breach's key: one that is called as a body or a post could not be told apart.
+    others = {name for body in setting.bodies for name in (body.name, *body.posts)}
     for number, waiver in enumerate(rule.waivers):
         where = below(path, "waivers", number)
         if rule.strength == "must" and rule.unless.text("en") and not waiver.decision:
@@ -132,5 +134,7 @@ def waiver_problems(rule: Rule, setting: Setting, path: str) -> Iterator[Problem
             if term not in terms:
                 yield problem(below(where, "terms", place), "term.unknown", term=term, known=terms)
         for place, name in enumerate(waiver.members):
+            if name in others:
+                yield problem(below(where, "members", place), "waiver.like_name", name=name)
             if name not in names:
                 yield problem(below(where, "members", place), "member.unknown", member=name, known=names)

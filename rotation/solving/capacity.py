@@ -30,7 +30,9 @@ class Capacity:
 
     def __init__(self, setting: Setting, rules: Sequence[Rule]) -> None:
         self.setting = setting
-        self.rules = {rule.id or rule.kind: rule for rule in rules if rule.strength == "must" and not rule.waivers}
+        # What a rule from outside means is told by its own code alone, also where it derives from a rule of the library.
+        known = (rule for rule in rules if rule.strength == "must" and not rule.waivers and not rule.from_outside)
+        self.rules = {rule.id or rule.kind: rule for rule in known}
         self._entitled = {seat: setting.entitled(seat) for seat in setting.seats}
 
     @cached_property

@@ -64,8 +64,8 @@ class Model:
         Plans outside the reach are cut (only where ``when`` is true, if it is given; then facts that hold only within the
         reach are left aside).
         """
-        # Only of a turn order is it known what plans outside the reach cost.
-        order = isinstance(rule, TurnOrder)
+        # Only of the library's turn order is it known what plans outside the reach cost.
+        order = isinstance(rule, TurnOrder) and not rule.from_outside
         reach = self.reach if order else None
         reach = 0 if order and rule.strength == "must" and (strict or reach is not None) else reach
         seats = CpSeats(self.variables, reach)

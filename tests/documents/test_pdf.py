@@ -293,6 +293,8 @@ def test_a_long_table_with_a_note_begins_below_its_heading() -> None:
     )
     before = Paragraph(runs=runs("Ord " * 500))
     sections = (Section(key="a", heading="Först", blocks=(before,)), Section(key="b", heading="Sedan", blocks=(table,)))
-    pages = [sheet.extract_text() for sheet in read(as_pdf(one_section().model_copy(update={"sections": sections}))).pages]
+    pages = [
+        sheet.extract_text() for sheet in read(as_pdf(one_section().model_copy(update={"sections": sections}))).pages
+    ]
     [heading] = [text for text in pages if "Sedan" in text]
     assert "Rad 0" in heading

@@ -3,21 +3,55 @@
 from __future__ import annotations
 
 from random import Random
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
+from constraints.breaches import Breach
 from constraints.case import Case, parse_case
 from constraints.posts import Seat
+from constraints.registry import RULES
+from constraints.rules.keep_free import KeepFree
+from constraints.seats import Seats
+from constraints.setting import Holders, Setting
 from rotation.conflict_data import ConflictItem
 from rotation.limits import Limits
 from rotation.planner import propose
-from rotation.results import Impossible
+from rotation.results import Impossible, Proposal
 from rotation.solving import conflict_models, settling
 from rotation.solving.capacity import Capacity, matched
 from rotation.solving.conflict import find_conflict
 from rotation.solving.levels import solve_levels
 from rotation.solving.runs import Watch
+
+
+class NoFree(KeepFree):
+    """A rule from outside that derives from one of the library, and asks for nothing."""
+
+    kind: Literal["no_free"] = "no_free"  # type: ignore[assignment]
+
+    def check(self, plan: Holders, setting: Setting) -> list[Breach]:
+        """Never broken."""
+        return []
+
+    def post(self, seats: Seats, setting: Setting) -> None:
+        """Nothing."""
+
+
+def test_a_rule_from_outside_takes_nobody_away() -> None:
+    """What it means is told by its own code alone, not by the rule that it derives from."""
+    rules = [
+        {"kind": "no_free", "strength": "must", "member": name, "post": "chair", "terms": ["2024"]} for name in "AB"
+    ]
+    data = {
+        "format": 1,
+        "body": {"name": "R", "members": ["A", "B"]},
+        "horizon": {"start": "2024-01-01", "until": {"terms": 1}},
+        "ladder": {"posts": ["chair"]},
+        "rule": [{**rule, "reason": "…"} for rule in rules],
+    }
+    assert isinstance(propose(parse_case(data, registry=RULES.with_rule(NoFree))), Proposal)
+
 
 SEATS = [Seat("B", "chair", str(2024 + number)) for number in range(4)]
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
 from benchmarks.cases import large
+from constraints.breaches import Breach
 from constraints.case import Case, parse_case
+from constraints.registry import RULES
+from constraints.rules.succession import Succession
+from constraints.seats import Seats
+from constraints.setting import Holders, Setting
 from rotation.limits import Limits, Progress
 from rotation.planner import propose
 from rotation.report.build import report_on
@@ -65,6 +70,8 @@ _PIN = {"kind": "pin", "strength": "wish", "rank": 1, "member": "Member 05", "po
 _COVER = {"kind": "coverage", "strength": "wish", "rank": 3, "post": "chair", "mode": "nobody_twice"}
 
 
+#: An exception for one member: what it overtakes costs nothing, and the search counts it all the same.
+_EXCEPTED = {**_ORDER, "waivers": [{"members": ["Member 02"], "reason": "…"}]}
 _OTHERS = [f"Member 0{number}" for number in range(2, 6)]
 
 
@@ -73,6 +80,7 @@ _OTHERS = [f"Member 0{number}" for number in range(2, 6)]
     [
         {"rule": [_ORDER, {**_SUCCESSION, "waivers": [{"into": "2026", "reason": "…"}]}]},
         {"rule": [_ORDER, {**_SUCCESSION, "strength": "wish"}]},
+        {"rule": [_EXCEPTED, _SUCCESSION]},
         {"rule": [_ORDER, {**_SUCCESSION, "when": "eligible"}]},
         {"rule": [_ORDER]},
         {"rule": [_SUCCESSION, {**_ORDER, "measure": "delay"}]},
@@ -131,3 +139,33 @@ def test_a_caller_may_stop_it() -> None:
         return False
 
     assert isinstance(propose(parse_case(large(27, 60)), progress=stop), NothingFound)
+
+
+class LateSuccession(Succession):
+    """A rule from outside that derives from a rule of the library, and means less."""
+
+    kind: Literal["late_succession"] = "late_succession"  # type: ignore[assignment]
+
+    def check(self, plan: Holders, setting: Setting) -> list[Breach]:
+        """Never broken."""
+        return []
+
+    def post(self, seats: Seats, setting: Setting) -> None:
+        """Nothing."""
+
+
+def test_a_rule_from_outside_is_not_read_as_the_one_it_derives_from() -> None:
+    """Only its own code says what it means: such a case goes to the solver."""
+    data = large(5, 5, principle="agreed", absent=0)
+    own = parse_case(
+        data | {"rule": [_ORDER, {"kind": "late_succession", "strength": "must"}]},
+        registry=RULES.with_rule(LateSuccession),
+    )
+    assert _answer(own) is None
+    assert _answer(parse_case(data | {"rule": [_ORDER, _SUCCESSION]})) is not None
+
+
+def test_the_seconds_of_a_caller_hold_along_the_line_too() -> None:
+    """When they are over before anything is found, nothing is claimed."""
+    found = propose(parse_case(large(27, 60, principle="agreed")), limits=Limits(seconds=1e-6))
+    assert isinstance(found, NothingFound)

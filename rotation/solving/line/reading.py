@@ -29,11 +29,14 @@ class Bound(NamedTuple):
 def leading(rules: Sequence[Rule]) -> TurnOrder | None:
     """The order whose overtakes the lines are searched by; None if there is none, or another rule cannot be read along.
 
-    It is the only order that counts overtakes, and a wish.
+    It is the only order that counts overtakes, and a wish, with no exceptions. A rule from outside cannot be read, not even
+    one that derives from a rule of the library: only its own code tells what it means.
     """
+    if any(rule.from_outside for rule in rules):
+        return None
     orders = [rule for rule in rules if isinstance(rule, TurnOrder) and rule.measure != "delay"]
     lead = orders[0] if len(orders) == 1 else None
-    plain = lead is not None and lead.strength == "wish" and not lead.inside
+    plain = lead is not None and lead.strength == "wish" and not lead.inside and not lead.waivers
     return lead if plain and all(rule is lead or _readable(rule) for rule in rules) else None
 
 

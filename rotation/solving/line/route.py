@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -15,7 +16,7 @@ from rotation.solving.line.fewest import Fewest, TooMany, fewest_overtakes
 from rotation.solving.line.judges import Times
 from rotation.solving.line.reading import judges, leading
 from rotation.solving.line.shape import Line, line_of
-from rotation.solving.runs import Watch
+from rotation.solving.runs import Cancelled, Watch
 from rotation.tie_break import Preference, Ties
 
 #: Cases with fewer seats times members are left to the solver, which is quick with them.
@@ -50,7 +51,7 @@ def solve_line(setting: Setting, rules: Sequence[Rule], watch: Watch, *, small: 
         return None
     watch.tell(stage="rank", rank=lead.order, best=None)
     try:
-        best, costs = _best(line, rules, lead, watch)
+        best, costs = _best(line, rules, lead, _Clocked(watch))
     except TooMany:
         return None
     if best is None or any(cost for rank, cost in costs.items() if rank < lead.order):
@@ -59,10 +60,26 @@ def solve_line(setting: Setting, rules: Sequence[Rule], watch: Watch, *, small: 
     return LineAnswer(costs, _ties(best, watch.limits.ties))
 
 
-def _best(line: Line, rules: Sequence[Rule], lead: TurnOrder, watch: Watch) -> tuple[Best | None, dict[int, int]]:
+class _Clocked:
+    """Tells a watch that the search goes on, and ends it when the seconds that a caller allows are over."""
+
+    def __init__(self, watch: Watch) -> None:
+        self._watch, self._begun = watch, time.monotonic()
+
+    def __call__(self) -> None:
+        """Raises Cancelled when the caller has had enough."""
+        self._watch.tell()
+        most = self._watch.limits.seconds
+        if most is not None and self._watch.seconds + time.monotonic() - self._begun >= most:
+            raise Cancelled
+
+
+def _best(
+    line: Line, rules: Sequence[Rule], lead: TurnOrder, tell: Callable[[], None]
+) -> tuple[Best | None, dict[int, int]]:
     ranks = ranks_of(rules)
-    fewest = fewest_overtakes(line, watch.tell)
-    best = best_lines(line, fewest, judges(line, rules, lead, _times(fewest)), ranks, watch.tell)
+    fewest = fewest_overtakes(line, tell)
+    best = best_lines(line, fewest, judges(line, rules, lead, _times(fewest)), ranks, tell)
     costs = dict(zip(ranks, best.costs, strict=True)) if best else {}
     if costs.get(lead.order):
         return None, costs

@@ -17,7 +17,8 @@ SOURCES = [
     for package in (constraints, rotation)
     for path in sorted(Path(str(package.__file__)).parent.rglob("*.py"))
     # What a chart refuses is a programmer's error, and the papers' own texts stand elsewhere.
-    if path.name not in ("problem_texts.py", "across_problem_texts.py", "own_rule_texts.py", "echoes.py", "texts.py")
+    if path.name not in ("problem_texts.py", "echoes.py", "texts.py")
+    and path.parent.name != "problem_words"
     and not {"charts", "building"} & {*path.parts}
 ]
 CODE = re.compile(r'"([a-z_]+\.[a-z_0-9]+)"')

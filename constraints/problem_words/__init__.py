@@ -1,0 +1,1 @@
+"""The words for input problems, by what they are about."""

@@ -32,8 +32,9 @@ def _not_loaded(reference: str, name: str, error: Exception) -> Problem:
             return problem(reference, "own_rule.file_meant", name=name, file=file)
     source = str(Path(name).resolve()) if name.endswith(".py") else _source(name)
     place = place_of(error, [source] if source else []) or reference
-    if isinstance(error, TypeError) and str(error).startswith("Words.__new__() missing"):
-        cls, text = text_at(Path(source).read_text(encoding="utf-8"), int(place.rpartition(":")[2]))
+    line = place.rpartition(":")[2]
+    if isinstance(error, TypeError) and str(error).startswith("Words.__new__() missing") and line.isdigit():
+        cls, text = text_at(Path(source).read_text(encoding="utf-8"), int(line))
         return problem(place, "own_rule.one_language", name=cls, text=text)
     return problem(place, "own_rule.import", reason=reason_of(error))
 
@@ -42,7 +43,7 @@ def _source(module: str) -> str:
     """The file of a module that cannot be loaded; empty if it is not found."""
     try:
         found = importlib.util.find_spec(module)
-    except (ImportError, ValueError):
+    except Exception:  # looking for it runs the code of the package around it, which may be what fails: told already
         return ""
     return (found.origin if found else None) or ""
 

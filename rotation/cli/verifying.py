@@ -46,7 +46,7 @@ def in_words(item: Difference, setting: Setting, language: Language) -> str:
         return say(_CASE, {}, language)
     place = item.path
     if item.seat is not None:
-        post = f"{setting.post(item.seat.post, language)} {item.seat.term}"
+        post = f"{setting.post(item.seat.post, language, item.seat.body)} {item.seat.term}"
         place = f"{item.seat.body}: {post}" if len(setting.bodies) > 1 else post
     if isinstance(item.recorded, dict | list) or isinstance(item.computed, dict | list):
         return place

@@ -85,10 +85,13 @@ def _option(seats: Sequence[Seat], members: Sequence[str], speaker: Speaker) -> 
 
 def _effect(found: Dependence, fact: Fact, speaker: Speaker) -> str:
     """What a fact changes, if anything; nothing is said of a fact that was not looked into."""
-    ruled_out = tuple(dict.fromkeys(member for option in fact.excluded for member in option))
-    if ruled_out:
-        return speaker.say("dependence.excluded", members=ruled_out) + _touched(found, fact, speaker)
-    return _touched(found, fact, speaker)
+    told = _touched(found, fact, speaker)
+    if fact.excluded and len(fact.seats) == 1:
+        told = speaker.say("dependence.excluded", members=tuple(option[0] for option in fact.excluded)) + told
+    elif fact.excluded:
+        options = "; ".join(_option(fact.seats, option, speaker) for option in fact.excluded)
+        told = speaker.say("dependence.excluded_rows", options=options) + told
+    return told
 
 
 def _touched(found: Dependence, fact: Fact, speaker: Speaker) -> str:

@@ -222,9 +222,9 @@ IN_GROUPS = {"principle": "agreed", "list": ["S", "N"], "takers": "groups", "ins
 def test_ties_by_name_go_by_the_name_of_the_day() -> None:
     """A member that was renamed before the plan stands under its new name; one renamed later under the old one."""
     body = {"name": "R", "members": [ELG, "Frid", "Gran"]}
-    assert queue(body=body, order={"post": "chair", **BY_NAME}, rule=None).first_turns == ("Frid", "Gran", "Elg")
+    assert queue(body=body, order={"post": "chair", **BY_NAME}, rule=None).round_one == ("Frid", "Gran", "Elg")
     late = {"name": "R", "members": [{**ELG, "renamed": {"2034-01-01": "Älgen"}}, "Frid", "Gran"]}
-    assert queue(body=late, order={"post": "chair", **BY_NAME}, rule=None).first_turns == ("Elg", "Frid", "Gran")
+    assert queue(body=late, order={"post": "chair", **BY_NAME}, rule=None).round_one == ("Elg", "Frid", "Gran")
 
 
 def test_ties_by_name_inside_a_group_do_too() -> None:

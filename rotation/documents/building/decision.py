@@ -8,6 +8,7 @@ from typing import Literal
 
 from constraints.orders import Order
 from constraints.posts import Seat
+from constraints.rules.succession import Succession
 from constraints.rules.turn_order import TurnOrder
 from constraints.setting import BodySetting, LadderSetting
 from constraints.words import Argument
@@ -165,15 +166,24 @@ def _turning(body: BodySetting, order: Order) -> bool:
 
 
 def _links(context: Context) -> tuple[tuple[str, str], ...]:
-    """Every step up a ladder, once."""
-    linked = [ladder for _, ladder in context.ladders if ladder.ladder.links]
-    return tuple(dict.fromkeys(pair for ladder in linked for pair in pairwise(ladder.posts)))
+    """Every step up a ladder about which the body has a rule, once, as the body calls the posts."""
+    rules = [rule for rule in context.proposal.case.rules if isinstance(rule, Succession)]
+    ruled = {rule.home(context.setting).name for rule in rules}
+    linked = [(body, ladder) for body, ladder in context.ladders if ladder.ladder.links and body.name in ruled]
+    return tuple(
+        dict.fromkeys(_called(context, body, pair) for body, ladder in linked for pair in pairwise(ladder.posts))
+    )
 
 
 def substitutes(context: Context) -> tuple[tuple[str, str], ...]:
     """Posts of which the junior one stands in for the senior one: ladders of two posts, once each."""
-    pairs = [ladder.posts for _, ladder in context.ladders if ladder.ladder.links and len(ladder.posts) == 2]
-    return tuple(dict.fromkeys((posts[0], posts[1]) for posts in pairs))
+    linked = [(body, ladder) for body, ladder in context.ladders if ladder.ladder.links and len(ladder.posts) == 2]
+    return tuple(dict.fromkeys(_called(context, body, (ladder.posts[0], ladder.posts[1])) for body, ladder in linked))
+
+
+def _called(context: Context, body: BodySetting, posts: tuple[str, str]) -> tuple[str, str]:
+    """Two posts as their body calls them; with its name where there are several."""
+    return context.post_in(body.name, posts[0]), context.post_in(body.name, posts[1])
 
 
 def _point(context: Context, code: str, **args: Argument) -> Runs:

@@ -19,7 +19,7 @@ from rotation.documents.model import Block, Cell, Column, Listing, Paragraph, Ru
 from rotation.documents.profile import DecisionProfile
 from rotation.explaining.fairness_account import PostFairness
 from rotation.report.facts import fact_lines, fact_table, reading_lines
-from rotation.report.order_lines import round_told
+from rotation.report.order_lines import round_told, state_line
 from rotation.report.sections import origin_lines
 
 #: A section of a paper, as a source names it after the paper: "5 §", "§ 5", "5 kap. 2 §", "section 5".
@@ -66,7 +66,7 @@ MOST_CASES = 12
 def uncertain(context: Context) -> Iterator[Block]:
     """Which facts are not certain, how the plan would read otherwise, and what to look up."""
     found = context.account.dependence
-    lines = [*fact_lines(found, context.speaker, settled=context.decided)]
+    lines = [*fact_lines(found, context.speaker, settled=context.decided), *_disputed(context)]
     if not lines:
         yield from sentences(context.say("uncertain.none"))
         return
@@ -82,6 +82,13 @@ def uncertain(context: Context) -> Iterator[Block]:
             columns=(*columns, Column(title=table.header[-1], share=55)),
             rows=tuple(tuple(Cell(text=text) for text in row) for row in table.rows),
         )
+
+
+def _disputed(context: Context) -> Iterator[str]:
+    """Planned seats of which it is not settled who holds them."""
+    for seat, state in context.setting.stated.items():
+        if state.state == "disputed":
+            yield state_line(seat, state, context.speaker)
 
 
 def consequences(context: Context) -> Iterator[Block]:

@@ -296,7 +296,9 @@ def test_several_bodies_are_named() -> None:
     told = part(paper(two_bodies(), "basis"), "decision")
     assert "Alby utses till ordförande i Rådet och Berga till vice ordförande i Rådet för 2024." in told
     assert "Dalby utses till ordförande i Nämnden" in told
-    assert told.count("Den som är vice ordförande föreslås som ordförande") == 1
+    assert told.count("Valet avser medlem och inte person.") == 1
+    for name in ("Rådet", "Nämnden"):
+        assert told.count(f"leder vice ordförande i {name} arbetet tills en efterträdare är utsedd.") == 1
 
 
 def test_a_decided_paper_says_so() -> None:
@@ -624,3 +626,33 @@ def test_a_paper_has_no_table_of_dozens_of_cases() -> None:
     assert "readings" not in keys
     assert "Alla möjligheter är inte utredda." in part(paper(real("sodertorn_two_groups"), "basis"), "summary")
     assert "readings" in {table.key for table in paper(real(SODERTORN), "basis").tables()}
+
+
+# --- what no rule asks for, and what is disputed -----------------------------------------------------------------
+
+LADDER = {"posts": [{"name": "vice_chair", "sv": "vice ordförande"}, {"name": "chair", "sv": "ordförande"}]}
+
+
+def test_nobody_is_proposed_to_move_up_without_a_rule() -> None:
+    """That posts are linked is no decision: the point stands there only if the body has the rule."""
+    rules = [*small().as_data()["rule"], {"kind": "succession", "strength": "wish", "rank": 2}]
+    bare, ruled = (context(small(ladder=LADDER, rule=given)) for given in (rules[:1], rules))
+    assert "föreslås som ordförande nästa verksamhetsår" not in part(paper(bare, "basis"), "decision")
+    assert "föreslås som ordförande nästa verksamhetsår" in part(paper(ruled, "basis"), "decision")
+
+
+def test_a_disputed_seat_is_uncertain() -> None:
+    """The paper does not say that nothing is uncertain where it is not settled who holds a planned seat."""
+    disputed = [{"post": "chair", "term": "2024", "state": "disputed", "one_of": ["Alby", "Berga"]}]
+    told = part(paper(context(small(state=disputed)), "basis"), "uncertain")
+    assert "Det är inte avgjort vem som är ordförande 2024: Alby eller Berga." in told
+    assert "beror inte på någon osäker uppgift" not in told
+
+
+def test_an_excluded_row_is_told_as_a_whole() -> None:
+    """Of who held which posts together one possibility is ruled out, not its members."""
+    rows = [{"chair": "Alby", "vice_chair": "Berga"}, {"chair": "Berga", "vice_chair": "Alby"}]
+    rows.append({"chair": "Berga", "vice_chair": "Dalby"})
+    history = {"2022": {"chair": "Dalby", "vice_chair": "Berga"}, "2023": {"one_of": rows}}
+    told = part(paper(context(small(ladder=LADDER, history=history)), "basis"), "uncertain")
+    assert "utesluter en möjlighet, som inte räknas med: ordförande Alby och vice ordförande Berga." in told

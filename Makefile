@@ -3,7 +3,7 @@ PYTHON ?= python
 .PHONY: help test check oracle fuzz bench docs ci axe office
 
 help:
-	@echo "make test    all tests"
+	@echo "make test    all tests, side by side"
 	@echo "make check   lint, format, types, import layers"
 	@echo "make oracle  2,000 random problems against brute force"
 	@echo "make fuzz    20,000 changed cases: each is read, or its problems are told"
@@ -14,7 +14,7 @@ help:
 	@echo "make ci      everything, in a fresh virtual environment"
 
 test:
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n auto --dist worksteal
 
 check:
 	$(PYTHON) -m ruff check .

@@ -25,8 +25,10 @@ _ASK, _CONFIRM = relativedelta(months=4), relativedelta(months=2)
 CALENDAR_TEXTS: dict[str, Words] = {
     "takes": Words("{member} blir {post:post}", "{member} becomes {post:post}"),
     "stays": Words("{member} fortsätter som {post:post}", "{member} goes on as {post:post}"),
+    "acts": Words("{member} är tillförordnad som {post:post}", "{member} is acting as {post:post}"),
     "is": Words("{member} är {post:post}", "{member} is {post:post}"),
     "perhaps": Words("{told} (osäkert)", "{told} (not certain)"),
+    "open": Words("{told} (inte avgjort)", "{told} (not settled)"),
     "uncertain": Words(
         "Beror på uppgifter som inte är säkra: {posts:post}.",
         "This depends on facts that are not certain: {posts:post}.",
@@ -132,9 +134,10 @@ class _Told:
 
     def _before(self, kind: str, lead: relativedelta) -> Iterator[Entry]:
         for (body, term), seats in self._terms.items():
-            told = self._listed([self._holds("is", seat) for seat in seats])
-            more = [self._say(f"{kind}.more", told=told), *self._unsure(seats)]
-            if term.start.year > 1:
+            open_seats = [seat for seat in seats if not self._settled(seat)]
+            told = self._listed([self._holds("is", seat) for seat in open_seats])
+            more = [self._say(f"{kind}.more", told=told), *self._unsure(open_seats)]
+            if open_seats and term.start.year > 1:
                 yield Entry(
                     body=body,
                     kind="ask" if kind == "ask" else "confirm",
@@ -157,13 +160,22 @@ class _Told:
         """Who comes into a seat, or stays in it."""
         before = self._setting.at(seat.body, seat.post, self._setting.number(seat) - 1)
         same = before is not None and self._setting.held(self._plan, before) == self._plan.holder(seat)
-        return self._holds("stays" if same else "takes", seat)
+        acted = before is not None and not self._setting.takes_turn(before)
+        return self._holds("stays" if same and not acted else "takes", seat)
+
+    def _settled(self, seat: Seat) -> bool:
+        """Whether somebody is elected or acting, so that nobody has to be asked and nothing is to be confirmed."""
+        return seat in self._setting.stated and self._setting.stated[seat].fact is not None
 
     def _holds(self, code: str, seat: Seat) -> str:
         among = self._uncertain.get(seat, ())
         if len(among) > 1:
             return self._say(code, member=listed(among, self._language, choice=True), post=seat.post)
+        if not self._setting.takes_turn(seat):
+            code = "acts"
         told = self._say(code, member=self._plan.holder(seat), post=seat.post)
+        if seat in self._setting.stated and self._setting.stated[seat].state == "disputed":
+            return self._say("open", told=told)
         # A calendar shows the summary alone: what is not certain must be said in it.
         return self._say("perhaps", told=told) if seat in self._uncertain else told
 

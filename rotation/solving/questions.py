@@ -19,10 +19,7 @@ from rotation.solving.conflict import find_conflict
 from rotation.solving.levels import Ranked, Templates, solve_levels
 from rotation.solving.model import Model
 from rotation.solving.runs import Cancelled, Watch, run
-from rotation.solving.ties import find_ties
-
-#: So many equally good plans are listed to find the canonical one; with more it is found seat by seat.
-_FEW = 20
+from rotation.solving.ties import canonical_plan
 
 
 @dataclass(frozen=True)
@@ -98,7 +95,7 @@ class Questions:
         plan, proven = levels.plan, levels.proven
         try:
             if proven:
-                plan, _ = find_ties(levels.model, plan, _FEW, self.watch)
+                plan = canonical_plan(levels.model, plan, self.watch)
         except Cancelled:
             proven = False
         judgement = reproved(plan, self.setting, self.case.rules, levels.costs, conditions)

@@ -30,6 +30,16 @@ def find_ties(model: Model, found: Plan, most: int, watch: Watch) -> tuple[Plan,
     return best, Ties(count=len(listed), exact=complete, plans=tuple(listed))
 
 
+def canonical_plan(model: Model, found: Plan, watch: Watch) -> Plan:
+    """The canonical plan alone: how many are as good is not asked, which takes longer than finding the one.
+
+    The model has its optimum fixed and no objective. Raises Cancelled as ``find_ties`` does.
+    """
+    watch.tell(stage="tie_break")
+    model.cp.clear_hints()  # type: ignore[no-untyped-call]
+    return canonical(model, found, Preference(model.setting), watch)
+
+
 def enumerated(model: Model, most: int, watch: Watch) -> tuple[list[Plan], bool]:
     """At most so many optimal plans, and whether these are all. One worker: more lose solutions."""
     listener = _Collector(model, most)

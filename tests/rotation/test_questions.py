@@ -9,8 +9,10 @@ from rotation.limits import Limits
 from rotation.plain import Holding
 from rotation.planner import propose
 from rotation.results import Proposal
+from rotation.solving.levels import Templates, solve_levels
 from rotation.solving.questions import Questions
-from rotation.solving.runs import SolverFault
+from rotation.solving.runs import SolverFault, Watch
+from rotation.solving.ties import find_ties
 from tests.worked_examples import EXAMPLES, SUCCESSION, agreed, one_post
 
 HOME = "Samarbetskommittén"
@@ -91,3 +93,21 @@ def test_a_plan_that_avoids_a_breach_is_proved_again() -> None:
     assert found.costs == {1: 1}
     assert found.plan.holder(Seat(HOME, "vice_chair", "2024")) == "Nykvarn"
     assert questions.avoiding(Demand(avoided=avoided, ranks={1: 0})).impossible
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_answer_is_the_canonical_one_of_all_that_are_as_good(name: str) -> None:
+    """Found alone, the plan is the one that a list of all equally good plans would give first."""
+    proposal = propose(parse_case(EXAMPLES[name][0]))
+    assert isinstance(proposal, Proposal)
+    for seat in proposal.plan.seats:
+        asked = Holding(seat=seat, member=proposal.plan.holder(seat), holds=False)
+        answer = Questions(proposal.case, proposal.setting).best(asked)
+        models = Templates(proposal.setting, proposal.case.rules).under([asked])
+        levels = solve_levels(proposal.setting, proposal.case.rules, Watch(Limits()), models=models)
+        if levels.plan is None:
+            assert answer.impossible
+            continue
+        plan, ties = find_ties(levels.model, levels.plan, 1_000, Watch(Limits()))
+        assert ties.exact
+        assert answer.plan == plan

@@ -38,7 +38,7 @@ def in_words(context: Context, who: Who) -> str:
     if who.form == "certain":
         return context.setting.official(who.members[0])
     if who.form == "cases":
-        return _cases(context, who.cases)
+        return context.say("who.many") if many_cases(context, who) else _cases(context, who.cases)
     earlier = who.earlier
     if earlier is None:
         raise ValueError(who)
@@ -59,10 +59,20 @@ def mover(context: Context, seat: Seat, junior: Seat) -> Who | None:
 
 
 def cases_in_words(context: Context, who: Who) -> Iterator[tuple[str, str]]:
-    """Each case by itself: who, and on which condition ("om A var X 2022"; empty: none)."""
-    if who.form != "cases":
+    """Each case by itself: who, and on which condition ("om A var X 2022"; empty: none); many cases as one phrase."""
+    if who.form != "cases" or many_cases(context, who):
         yield in_words(context, who), ""
-        return
+    else:
+        yield from _each_case(context, who)
+
+
+def many_cases(context: Context, who: Who) -> bool:
+    """Whether there are too many cases to be told in running text, or their conditions are too long."""
+    words = [len(f"{name}{when}".split()) for name, when in _each_case(context, who)]
+    return len(words) > MOST_CASES or sum(words) > MOST_WORDS or max(words, default=0) > MOST_IN_A_CASE
+
+
+def _each_case(context: Context, who: Who) -> Iterator[tuple[str, str]]:
     for case in who.cases:
         when = context.say("who.when", fact=_when(context, case)) if case.when else context.say("who.else")
         yield context.setting.official(case.holder), when
@@ -77,6 +87,15 @@ def _cases(context: Context, cases: Sequence[Case]) -> str:
     if cases[-1].when:
         return "; ".join(told)
     return context.say("who.otherwise", first="; ".join(told), other=official(cases[-1].holder))
+
+
+def each_case_in_words(context: Context, who: Who) -> Iterator[tuple[str, str]]:
+    """As rows of a table: who, and each way the facts may be that leads there ("A var X 2022 och B var Y 2023")."""
+    for case in who.cases:
+        name = context.setting.official(case.holder)
+        yield from ((name, facts_in_words(context, each)) for each in case.when)
+        if not case.when:
+            yield name, context.say("cases.else")
 
 
 def _when(context: Context, case: Case) -> str:
@@ -117,5 +136,7 @@ def assumed_in_words(context: Context, code: str) -> str:
     return context.say(code, facts=facts_in_words(context, facts))
 
 
+#: More cases than these, or with more words in all or in one, are not told in running text.
+MOST_CASES, MOST_WORDS, MOST_IN_A_CASE = 3, 45, 20
 #: More facts than these are not said in one sentence.
 FEW_FACTS = 3

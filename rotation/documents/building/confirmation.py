@@ -7,10 +7,14 @@ from collections.abc import Iterator, Sequence
 from constraints.posts import Seat
 from rotation.documents.building.conditional import cases_in_words, holder_of, mover
 from rotation.documents.building.context import Context
-from rotation.documents.building.decision import Holding, as_listing, election, holding, unsettled_lines
+from rotation.documents.building.decision import holding, unsettled_lines
+from rotation.documents.building.election import Holding, case_table, election
 from rotation.documents.building.main_parts import sentences
 from rotation.documents.building.papers import document
+from rotation.documents.building.points import as_listing
+from rotation.documents.building.stated import settled, state_of, stated_line
 from rotation.documents.building.turns import later_turn
+from rotation.documents.building.who import Who
 from rotation.documents.model import Block, Document, Runs, Section
 from rotation.report.saying import capital
 
@@ -43,13 +47,15 @@ def confirmation(context: Context, term: str, changed: Sequence[Block] | None = 
 def _elected(context: Context, row: Sequence[Seat]) -> Iterator[Block]:
     """The decision on the election, body by body."""
     points: list[Runs] = []
+    held = [_holding(context, seat) for seat in row]
     for _, ladder in context.ladders:
-        seats = [seat for seat in row if context.setting.ladder(seat) is ladder]
-        if seats:
-            points += election(context, [_holding(context, seat) for seat in seats])
+        here = [item for item in held if context.setting.ladder(item[0]) is ladder]
+        if here:
+            points += election(context, here)
     style = context.profile.decision.style
     lead = context.say(f"decision.{style}.{'decided' if context.decided else 'decides'}", body=context.body)
     yield as_listing(context, lead, tuple(points))
+    yield from case_table(context, [item for item in held if not settled(context, item[0])])
     if any(seat in context.proposal.differing for seat in row):
         yield from sentences(*unsettled_lines(context))
 
@@ -75,12 +81,20 @@ def _coming(context: Context, row: Sequence[Seat]) -> Iterator[str]:
         if later is not None and carrier is not None:
             who = holder_of(context, carrier)
             if who is not None:
-                post, term = context.post_of(later), context.term(later)
-                code = "next" if _has_turns(context, later) else "follows"
-                for name, when in cases_in_words(context, who):
-                    yield context.say(f"confirmation.{code}", who=name, post=post, term=term, when=when)
+                yield from _next(context, later, who)
         else:
             yield from later_turn(context, seat)
+
+
+def _next(context: Context, later: Seat, who: Who) -> Iterator[str]:
+    """Who holds one post of the following term; nobody is told to be next in turn where that is settled or disputed."""
+    args = {"post": context.post_of(later), "term": context.term(later)}
+    if state_of(context, later) not in ("planned", "vacant"):
+        yield stated_line(context, later, context.official(later))
+    else:
+        code = "next" if _has_turns(context, later) else "follows"
+        for name, when in cases_in_words(context, who):
+            yield context.say(f"confirmation.{code}", who=name, when=when, **args)
 
 
 def _has_turns(context: Context, seat: Seat) -> bool:

@@ -75,14 +75,21 @@ class Context:
         name = self.text(self.profile.body.name) or self.speaker.bodies()
         return inside(name) if self.language == "en" and name.startswith("The ") else name
 
+    def deciding(self, seats: Sequence[Seat]) -> str:
+        """Who decides on some seats: the body that the profile names, else the bodies of the seats."""
+        if not self.several or self.text(self.profile.body.name):
+            return self.body
+        return self.listed([*dict.fromkeys(seat.body for seat in seats)])
+
     def official(self, seat: Seat) -> str:
         """The official name of who holds a planned seat in the published plan."""
         return self.setting.official(self.proposal.plan.holder(seat))
 
     @property
     def noun(self) -> str:
-        """What a member is called ("kommun")."""
-        return self.setting.bodies[0].noun.text(self.language)
+        """What a member is called ("kommun"); where the bodies have several words, each of them ("kommun eller region")."""
+        words = dict.fromkeys(body.noun.text(self.language) for body in self.setting.bodies)
+        return listed([*words], self.language, choice=True)
 
     @property
     def several(self) -> bool:

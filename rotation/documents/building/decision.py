@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Literal
 
-from constraints.orders import Order
 from constraints.posts import Seat
-from constraints.rules.succession import Succession
-from constraints.rules.turn_order import TurnOrder
-from constraints.setting import BodySetting, LadderSetting
-from constraints.words import Argument
-from rotation.documents.building.conditional import cases_in_words, facts_in_words, holder_of
-from rotation.documents.building.context import Context, inside
+from constraints.setting import LadderSetting
+from rotation.documents.building.common_points import common_points
+from rotation.documents.building.conditional import facts_in_words, holder_of, in_words
+from rotation.documents.building.context import Context
+from rotation.documents.building.election import Holding, case_table, election, stated_point
+from rotation.documents.building.points import as_listing, point, point_in_table
+from rotation.documents.building.stated import settled, state_of
 from rotation.documents.building.who import Who
-from rotation.documents.model import Listing, Run, Runs, runs
+from rotation.documents.model import Listing, Runs, Table
 from rotation.explaining.dependence import Fact
-from rotation.report.saying import capital
-
-#: Who is to hold a seat.
-Holding = tuple[Seat, Who]
 
 
 class Unsettled(Exception):
@@ -60,8 +55,9 @@ def holding(context: Context, seat: Seat) -> Holding:
 def decision_listing(context: Context, table: str, voice: Literal["proposes", "decides"] = "proposes") -> Listing:
     """The decision points as a list in the profile's style; ``table`` is the key of the table with the plan.
 
-    ``voice``: as a proposal, or as the text that is moved and decided. Raises Unsettled if a seat depends on a fact, its
-    plan is not known for every reading, and the paper is no draft.
+    ``voice``: as a proposal, or as the text that is moved and decided. A paper with the points needs the tables of
+    ``decision_tables`` too. Raises Unsettled if a seat depends on a fact, its plan is not known for every reading, and the
+    paper is no draft.
     """
     style = context.profile.decision.style
     said = "decided" if context.decided else voice
@@ -70,10 +66,12 @@ def decision_listing(context: Context, table: str, voice: Literal["proposes", "d
     return as_listing(context, lead, tuple(decision_points(context, table)))
 
 
-def as_listing(context: Context, lead: str, points: tuple[Runs, ...]) -> Listing:
-    """Points as a list in the profile's style."""
-    clauses = context.profile.decision.style == "clauses"
-    return Listing(style="continuation" if clauses else "numbered", lead=runs(capital(lead)), items=points)
+def decision_tables(context: Context) -> tuple[Table, ...]:
+    """The tables that the points refer to beside those of the plan: who is elected in which case, where cases are many."""
+    if not context.profile.decision.yearly:
+        return ()
+    first = [holding(context, seat) for _, ladder in context.ladders for seat in context.planned(ladder)[0]]
+    return tuple(case_table(context, [item for item in first if not settled(context, item[0])]))
 
 
 def unsettled_lines(context: Context) -> Iterator[str]:
@@ -94,19 +92,21 @@ def decision_points(context: Context, table: str) -> Iterator[Runs]:
         holding(context, seat)
     for _, ladder in context.ladders:
         rows = context.planned(ladder)
-        yield from plan_points(
-            context, rows, [holding(context, seat) for seat in rows[0]], table_key(context, ladder, table)
-        )
+        first = [holding(context, seat) for seat in rows[0]]
+        yield from plan_points(context, rows, first, table_key(context, ladder, table))
     yield from fallback(context, context.setting.seats)
     yield from common_points(context)
 
 
 def fallback(context: Context, seats: Sequence[Seat]) -> Iterator[Runs]:
     """What holds if an uncertain fact turns out to be none of those that the points allow for."""
-    found = [who for seat in seats if (who := holder_of(context, seat)) is not None and who.form != "certain"]
+    found = [seat for seat in seats if (who := holder_of(context, seat)) is not None and who.form != "certain"]
     if found:
-        terms = tuple(dict.fromkeys(context.term(seat) for fact in to_look_up(context) for seat in fact.seats))
-        yield _point(context, "fallback", terms=terms, body=context.body)
+        facts = [seat for fact in to_look_up(context) for seat in fact.seats]
+        terms = tuple(dict.fromkeys(context.term(seat) for seat in facts))
+        bodies = tuple(dict.fromkeys(seat.body for seat in facts))
+        where = context.say("point.fallback.where", bodies=bodies) if context.several else ""
+        yield point(context, "fallback", terms=terms, where=where, body=context.deciding(found))
 
 
 def table_key(context: Context, ladder: LadderSetting, table: str) -> str:
@@ -118,76 +118,20 @@ def table_key(context: Context, ladder: LadderSetting, table: str) -> str:
 def plan_points(
     context: Context, rows: Sequence[tuple[Seat, ...]], first: Sequence[Holding], table: str
 ) -> Iterator[Runs]:
-    """The whole plan, or where the body elects every year the first term and the direction for the others."""
-    if not context.profile.decision.yearly:
-        yield _in_table(context, "plan", [row[0] for row in rows], table)
-        return
-    yield from election(context, first)
-    if len(rows) > 1:
-        code = "direction" if context.by_year else "direction_terms"
-        yield _in_table(context, code, [row[0] for row in rows[1:]], table)
-
-
-def common_points(context: Context) -> Iterator[Runs]:
-    """The points that do not name a member: succession, order, turns that cannot be taken, who performs it, review."""
-    secretariat = inside(context.text(context.profile.body.secretariat))
-    for junior, senior in _links(context):
-        yield _point(context, "succession", junior=junior, senior=senior)
-    orders = [rule for rule in context.proposal.case.rules if isinstance(rule, TurnOrder)]
-    if orders:
-        code = "order_must" if all(rule.strength == "must" for rule in orders) else "order"
-        yield _point(context, code, basis=_basis(context))
-        yield _point(context, "cannot" if turns_are_kept(context) else "cannot_open", secretariat=secretariat)
-    yield _point(context, "stays", noun=context.noun)
-    if holder := context.text(context.profile.body.holder):
-        yield _point(context, "holder", holder=holder)
-    for junior, senior in substitutes(context):
-        yield _point(context, "substitute", junior=junior, senior=senior, body=context.body)
-    if context.profile.decision.review and context.elections:
-        year = context.elections[-1].year
-        yield _point(context, "review", year=str(year + 1), election=str(year))
-    yield from (runs(context.text(point).rstrip(".")) for point in context.profile.decision.points)
-
-
-def turns_are_kept(context: Context) -> bool:
-    """Whether whoever has declined keeps its turn, in every case that is stated."""
-    return all(absence.turn == "kept" for absence in context.setting.absences)
-
-
-def _basis(context: Context) -> str:
-    """What the turn order goes by; nothing where the posts' orders go by different things."""
-    principles = {order.principle for body in context.setting.bodies for order in body.orders if _turning(body, order)}
-    return context.say(f"basis.{principles.pop()}") if len(principles) == 1 else ""
-
-
-def _turning(body: BodySetting, order: Order) -> bool:
-    """Whether there is more than one to take turns: the order of a fixed post has one."""
-    return len(body.takers(order)) > 1
-
-
-def _links(context: Context) -> tuple[tuple[str, str], ...]:
-    """Every step up a ladder about which the body has a rule, once, as the body calls the posts."""
-    rules = [rule for rule in context.proposal.case.rules if isinstance(rule, Succession)]
-    ruled = {rule.home(context.setting).name for rule in rules}
-    linked = [(body, ladder) for body, ladder in context.ladders if ladder.ladder.links and body.name in ruled]
-    return tuple(
-        dict.fromkeys(_called(context, body, pair) for body, ladder in linked for pair in pairwise(ladder.posts))
-    )
-
-
-def substitutes(context: Context) -> tuple[tuple[str, str], ...]:
-    """Posts of which the junior one stands in for the senior one: ladders of two posts, once each."""
-    linked = [(body, ladder) for body, ladder in context.ladders if ladder.ladder.links and len(ladder.posts) == 2]
-    return tuple(dict.fromkeys(_called(context, body, (ladder.posts[0], ladder.posts[1])) for body, ladder in linked))
-
-
-def _called(context: Context, body: BodySetting, posts: tuple[str, str]) -> tuple[str, str]:
-    """Two posts as their body calls them; with its name where there are several."""
-    return context.post_in(body.name, posts[0]), context.post_in(body.name, posts[1])
-
-
-def _point(context: Context, code: str, **args: Argument) -> Runs:
-    return runs(context.say(f"point.{code}.{context.profile.decision.style}", **args))
+    """The whole plan, or where the body elects every year the first term and the direction for the others; then what is
+    settled already of the terms that have no election here.
+    """
+    yearly = context.profile.decision.yearly
+    if yearly:
+        yield from election(context, first)
+    later = rows[1:] if yearly else rows
+    code = ("direction" if context.by_year else "direction_terms") if yearly else "plan"
+    # Of a term in which everybody is elected nothing is left to be planned or confirmed.
+    left = [row[0] for row in later if not all(state_of(context, seat) == "elected" for seat in row)]
+    if left:
+        yield point_in_table(context, code, table, terms=context.span(left))
+    for seat in (seat for row in later for seat in row if state_of(context, seat) not in ("planned", "vacant")):
+        yield stated_point(context, seat, in_words(context, holding(context, seat)[1]))
 
 
 def amending(
@@ -196,44 +140,15 @@ def amending(
     """The decision points of a motion: which seats are otherwise (with who holds them, and who would), in which tables that
     stands, the exceptions from conditions, and that the proposal holds in all else.
     """
-    style = context.profile.decision.style
-    points = [
-        _point(context, "instead", now=now, before=before, post=context.post_of(seat), term=context.term(seat))
-        for seat, now, before in changed
-    ]
-    before, after = context.say(f"point.table.{style}").split("|")
-    points += [runs(before, Run(refers=table), after) for table in tables]
-    points += [*exceptions, _point(context, "otherwise")]
-    lead = context.say(f"decision.{style}.amends", body=context.body)
+    points = [_instead(context, *change) for change in changed]
+    points += [point_in_table(context, "table", table) for table in tables]
+    points += [*exceptions, point(context, "otherwise")]
+    lead = context.say(f"decision.{context.profile.decision.style}.amends", body=context.body)
     return as_listing(context, lead, tuple(points))
 
 
-def _in_table(context: Context, code: str, seats: list[Seat], table: str) -> Runs:
-    """A point about what stands in a table for some terms."""
-    told = context.say(f"point.{code}.{context.profile.decision.style}", terms=context.span(seats))
-    before, after = told.split("|")
-    return runs(before, Run(refers=table), after)
-
-
-def election(context: Context, who: Sequence[Holding]) -> Iterator[Runs]:
-    """Who is elected for a term: one point for two posts, else a point for each; a sentence for each case."""
-    style = context.profile.decision.style
-    plain = [(seat, *next(cases_in_words(context, item))) for seat, item in who if item.form == "certain"]
-    if len(plain) == len(who) <= 2:
-        names = {"who": plain[0][1], "post": context.post_of(who[0][0]), "term": context.term(who[0][0])}
-        if len(plain) == 1:
-            yield _point(context, "elect", when="", **names)
-        else:
-            yield _point(context, "elect_both", other=plain[1][1], junior=context.post_of(who[1][0]), **names)
-        return
-    for seat, item in who:
-        told = [
-            context.say(
-                f"point.elect.{style}", who=name, post=context.post_of(seat), term=context.term(seat), when=when
-            )
-            for name, when in cases_in_words(context, item)
-        ]
-        if style == "clauses":
-            yield from (runs(text) for text in told)
-        else:
-            yield runs(" ".join(capital(text) for text in told))
+def _instead(context: Context, seat: Seat, now: str, before: str) -> Runs:
+    """Who holds a seat instead; a motion settles no dispute."""
+    if state_of(context, seat) == "disputed":
+        return stated_point(context, seat, now)
+    return point(context, "instead", now=now, before=before, post=context.post_of(seat), term=context.term(seat))

@@ -9,11 +9,12 @@ from constraints.posts import Seat
 from constraints.queue import queue_of
 from constraints.words import LANGUAGES
 from rotation.documents.building.beside import beside_lines, waiting_lines
+from rotation.documents.building.common_points import substitutes, turns_are_kept
 from rotation.documents.building.conditional import assumed_in_words, holder_in_words
 from rotation.documents.building.context import Context, inside
-from rotation.documents.building.decision import substitutes, turns_are_kept
 from rotation.documents.building.main_parts import referring, sentences
 from rotation.documents.building.pictures import letter, side_by_side
+from rotation.documents.building.stated import settled
 from rotation.documents.building.turns import ordered_posts, turns_in_order, turns_table
 from rotation.documents.model import Block, Cell, Column, Listing, Paragraph, Run, Table, runs
 from rotation.documents.profile import DecisionProfile
@@ -161,15 +162,14 @@ def _shift(context: Context) -> Iterator[Block]:
     told = [context.say("answer.shift", noun=context.noun)]
     told += [context.say("answer.holder", holder=holder)] if holder else []
     pairs = substitutes(context)
-    for junior, senior in pairs:
-        told.append(context.say("answer.substitute", junior=junior, senior=senior, body=context.body))
+    for body, junior, senior in pairs:
+        told.append(context.say("answer.substitute", junior=junior, senior=senior, body=body))
     told.append(context.say("answer.substitution" if pairs else "answer.no_substitute"))
     yield from sentences(*told, context.say("answer.request"))
 
 
 def _bind(context: Context) -> Iterator[Block]:
-    yearly = "answer.bind" if context.by_year else "answer.bind_terms"
-    told = [context.say(yearly if context.profile.decision.yearly else "answer.bind_whole")]
+    told = [*_binding(context)]
     if context.profile.decision.yearly and len({seat.term for seat in context.setting.seats}) > 1:
         told.append(context.say("answer.why_several", paper=context.text(context.profile.body.founding_paper)))
     told.append(context.say("answer.decline" if turns_are_kept(context) else "answer.decline_open"))
@@ -185,6 +185,21 @@ def _bind(context: Context) -> Iterator[Block]:
             args = {"junior": context.post_of(carrier), "earlier": context.term(carrier), "who": who}
             told.append(context.say("answer.beyond", later=context.term(seat), senior=context.post_of(seat), **args))
     yield from sentences(*told)
+
+
+def _binding(context: Context) -> Iterator[str]:
+    """For how long the decision binds; nobody is elected first where the posts are filled already."""
+    if not context.profile.decision.yearly:
+        yield context.say("answer.bind_whole")
+        return
+    first = [seat for _, ladder in context.ladders for seat in context.planned(ladder)[0]]
+    filled = all(settled(context, seat) for seat in first)
+    year = context.by_year
+    if filled:
+        yield context.say("answer.bind_settled")
+        yield context.say("answer.bind_later" if year else "answer.bind_later_terms")
+    else:
+        yield context.say("answer.bind" if year else "answer.bind_terms")
 
 
 def papers(context: Context) -> Iterator[Block]:

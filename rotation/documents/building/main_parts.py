@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
-from constraints.posts import Seat
 from constraints.rule import Rule
 from constraints.words import Argument
 from rotation.documents.building.conditional import (
-    FEW_FACTS,
     assumed_in_words,
-    cases_in_words,
-    facts_in_words,
-    holder_of,
 )
 from rotation.documents.building.context import Context
-from rotation.documents.building.decision import asked, decision_listing, unsettled_lines
+from rotation.documents.building.decision import decision_listing, decision_tables, unsettled_lines
 from rotation.documents.building.pictures import timelines
 from rotation.documents.building.tables import PLAN, plan_table, reasons_table
-from rotation.documents.building.who import Who
 from rotation.documents.model import Block, Listing, Paragraph, Run, runs
 from rotation.documents.profile import BodyProfile
-from rotation.explaining.dependence import Assumed
 from rotation.report.account_lines import deviation_line
 from rotation.report.membership import membership_lines, present
 from rotation.report.order_lines import state_lines
@@ -31,8 +23,6 @@ from rotation.report.sections import queue_lines, statement_lines, waiver_lines,
 
 #: A sentence is not to be longer (words); what would be is set as a list.
 MOST_WORDS = 25
-#: So many holders are said in one sentence.
-MOST_IN_A_SENTENCE = 4
 
 
 def sentences(*lines: str) -> Iterator[Paragraph]:
@@ -63,77 +53,8 @@ def enumerated(context: Context, code: str, names: Sequence[str], **args: Argume
 def decision(context: Context) -> Iterator[Block]:
     """The decision points; in a draft also what is not settled yet. Raises Unsettled."""
     yield decision_listing(context, PLAN)
+    yield from decision_tables(context)
     yield from sentences(*unsettled_lines(context))
-
-
-def summary(context: Context) -> Iterator[Block]:
-    """Who holds the senior posts, what decides it, and what is not certain."""
-    for body, ladder in context.ladders:
-        # Of posts that follow from one another that one is told which the turn order is about.
-        post = next((post for post in reversed(ladder.posts) if body.order_of(post)), ladder.posts[-1])
-        yield from _proposed(context, [ladder.seat(post, term) for term in ladder.timeline.planned])
-    found = context.account.deviations
-    few = {0: "summary.none", 1: "summary.one"}
-    count = context.say(few.get(len(found), "summary.some"), count=len(found))
-    best = "best" if context.account.proven else "found"
-    yield from sentences(context.say(f"summary.{best}"), count, _ties(context))
-    yield from sentences(*_open(context))
-
-
-def _proposed(context: Context, seats: Sequence[Seat]) -> Iterator[Block]:
-    """Who is proposed, the certain ones in one sentence; as a list if they are many."""
-    told = [(seat, holder_of(context, seat)) for seat in seats]
-    sure = [seat for seat, who in told if who is None or who.form == "certain"]
-    lines = [_conditional(context, seat, who) for seat, who in told if who is not None and who.form != "certain"]
-    by_holder = [[*group] for _, group in groupby(sure, key=context.official)]
-    holdings = [
-        context.say("summary.holding", who=context.official(group[0]), term=context.span(group)) for group in by_holder
-    ]
-    post = context.post_of(seats[0])
-    code = "summary.decided" if context.decided else "summary.post"
-    said = context.say(code, post=post, holders=context.listed(holdings))
-    if len(holdings) > MOST_IN_A_SENTENCE or len(said.split()) > MOST_WORDS:
-        yield from sentences(*lines)
-        lead = runs(capital(context.say(f"{code}.many", post=post)))
-        yield Listing(style="fragments", lead=lead, items=tuple(runs(item) for item in holdings))
-    else:
-        yield from sentences(*lines, *([said] if sure else []))
-
-
-def _conditional(context: Context, seat: Seat, who: Who) -> str:
-    args = {"post": context.post_of(seat), "term": context.term(seat)}
-    each = cases_in_words(context, who)
-    return " ".join(context.say("summary.uncertain", who=name, when=when, **args) for name, when in each)
-
-
-def _open(context: Context) -> Iterator[str]:
-    """What remains to be looked up."""
-    found = context.account.dependence
-    if found.sought and not context.decided:
-        yield context.say("summary.look_up", facts=context.listed([asked(context, fact) for fact in found.sought]))
-        yield context.say("summary.checked", count=len(found.sought))
-        if found.untouched:
-            yield context.say("summary.untouched")
-    elif not found.known and not context.decided:
-        yield context.say("summary.unsettled")
-    yield from _taken(context)
-
-
-def _taken(context: Context) -> Iterator[str]:
-    """What is only inferred, and taken as it stands: nothing is known of the plan if it is wrong."""
-    taken = context.account.dependence.taken
-    held = [Assumed(seat=s, member=m) for fact in taken for s, m in zip(fact.seats, fact.options[0], strict=True)]
-    if len(held) > FEW_FACTS:
-        yield context.say("summary.taken.many", count=len(held))
-    elif held:
-        yield context.say("summary.taken", facts=facts_in_words(context, held))
-
-
-def _ties(context: Context) -> str:
-    ties = context.proposal.ties
-    if not context.proposal.canonical or not ties.decided:
-        return ""
-    return context.say("summary.ties" if ties.exact else "summary.ties_least", count=ties.count)
 
 
 def matter(context: Context) -> Iterator[Block]:

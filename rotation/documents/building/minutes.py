@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rotation.documents.building.context import Context
-from rotation.documents.building.decision import decision_listing
+from rotation.documents.building.decision import decision_listing, decision_tables
 from rotation.documents.building.later_parts import recipients_of
 from rotation.documents.building.main_parts import sentences
 from rotation.documents.building.papers import document
@@ -29,6 +29,7 @@ def _paragraph(context: Context) -> Iterator[Block]:
     matter = context.say("minutes.matter", proposer=proposer, posts=context.posts, terms=terms)
     yield from sentences(matter, context.say("minutes.basis", dated=dated(context)))
     yield decision_listing(context, PLAN, "decides")
+    yield from decision_tables(context)
     yield from (plan_table(context, body, ladder) for body, ladder in context.ladders)
 
 

@@ -9,7 +9,7 @@ from constraints.posts import Seat
 from rotation.documents.building.beside import beside_lines, waiting_lines
 from rotation.documents.building.conditional import assumed_in_words, holder_in_words
 from rotation.documents.building.context import Context, inside
-from rotation.documents.building.decision import amending, decision_listing, table_key
+from rotation.documents.building.decision import amending, decision_listing, decision_tables, table_key
 from rotation.documents.building.main_parts import sentences
 from rotation.documents.building.papers import document
 from rotation.documents.building.pictures import letter
@@ -24,7 +24,7 @@ def motions(context: Context) -> Document:
     """The paper. Raises Unsettled."""
     lead = Paragraph(runs=runs(context.say("motion.lead", body=context.body)))
     tables = tuple(plan_table(context, body, ladder) for body, ladder in context.ladders)
-    first: tuple[Block, ...] = (lead, decision_listing(context, PLAN, "decides"), *tables)
+    first: tuple[Block, ...] = (lead, decision_listing(context, PLAN, "decides"), *decision_tables(context), *tables)
     sections = [Section(key="proposal", heading=context.say("heading.motion.proposal"), blocks=first)]
     found = context.alternatives.alternatives if context.alternatives else ()
     for place, item in enumerate(found):

@@ -9,6 +9,7 @@ from rotation.documents.building.appendix import appendices
 from rotation.documents.building.conditional import assumed_in_words
 from rotation.documents.building.context import Context
 from rotation.documents.building.papers import document, heading
+from rotation.documents.building.summary_part import summary
 from rotation.documents.building.tables import (
     inside_caption,
     plan_table,
@@ -25,7 +26,7 @@ def decision_proposal(context: Context) -> Document:
     tables = tuple(plan_table(context, body, ladder) for body, ladder in context.ladders)
     sections = [
         Section(key="decision", heading=heading(context, "decision"), blocks=(*main.decision(context), *tables)),
-        Section(key="summary", heading=heading(context, "summary"), blocks=tuple(main.summary(context))),
+        Section(key="summary", heading=heading(context, "summary"), blocks=tuple(summary(context))),
         Section(key="brief", heading=context.say("heading.brief"), blocks=brief),
         *appendices(context, ("rules", "computed")),
     ]

@@ -9,6 +9,7 @@ from rotation.documents.building import later_parts as later
 from rotation.documents.building import main_parts as main
 from rotation.documents.building.appendix import appendices
 from rotation.documents.building.context import Context
+from rotation.documents.building.summary_part import summary
 from rotation.documents.building.tables import plan_table
 from rotation.documents.building.versions import changes_section
 from rotation.documents.logo import logo_of
@@ -20,7 +21,7 @@ Part = Callable[[Context], Iterator[Block]]
 
 PARTS: Mapping[SectionName, Part] = {
     "decision": main.decision,
-    "summary": main.summary,
+    "summary": summary,
     "matter": main.matter,
     "principles": main.principles,
     "proposal": main.proposal,

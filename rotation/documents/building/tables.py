@@ -9,8 +9,9 @@ from constraints.plan import Plan
 from constraints.posts import Seat
 from constraints.setting import BodySetting, LadderSetting
 from constraints.words import listed
-from rotation.documents.building.conditional import assumed_in_words, holder_in_words
+from rotation.documents.building.conditional import assumed_in_words, holder_of, in_words, many_cases
 from rotation.documents.building.context import Context
+from rotation.documents.building.stated import marked, taken
 from rotation.documents.charts.words import deviation
 from rotation.documents.model import Cell, Column, Table
 from rotation.explaining.fairness_account import MemberFairness, PostFairness
@@ -59,7 +60,7 @@ def table_of(
     unsure = [seat for row in rows for seat in row if mapped and seat in same and seat in context.proposal.differing]
 
     def cell(seat: Seat) -> Cell:
-        return Cell(text=_holders(context, seat) if seat in unsure else plan.holder(seat))
+        return Cell(text=_holders(context, seat) if seat in unsure else marked(context, seat, plan.holder(seat)))
 
     heads = (Column(title=capital(context.post(seat.post, seat.body)), share=30) for seat in rows[0])
     return Table(
@@ -75,11 +76,11 @@ def _note(context: Context, seats: Sequence[Seat]) -> str:
     """What stands below a table of seats marked with *: on what each of them depends."""
     if not seats:
         return ""
-    told = [(seat, holder_in_words(context, seat)) for seat in seats]
+    told = [(seat, holder_of(context, seat)) for seat in seats]
     known = [
-        context.say("proposal.seat", post=context.post_of(seat), term=context.term(seat), who=who)
+        context.say("proposal.seat", post=context.post_of(seat), term=context.term(seat), who=in_words(context, who))
         for seat, who in told
-        if who is not None
+        if who is not None and not many_cases(context, who)
     ]
     return " ".join([context.say("proposal.note"), *map(capital, known)])
 
@@ -185,7 +186,9 @@ def fairness_table(context: Context, post: PostFairness) -> Table:
         Column(title=context.say("column.deviation"), share=15, align="end"),
     )
     caption = of_body(context, post, context.say("fairness.figures", post=context.post(post.post, post.body)))
-    return Table(key=f"fairness-{post_number(context, post)}", caption=caption, columns=columns, rows=rows)
+    held = [one.seat for item in post.members for one in item.held]
+    note = context.say("stated.counted") if len(taken(context, held)) < len(held) else ""
+    return Table(key=f"fairness-{post_number(context, post)}", caption=caption, columns=columns, rows=rows, note=note)
 
 
 def _away(context: Context, item: MemberFairness) -> Cell:

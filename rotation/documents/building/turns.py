@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from constraints.posts import Seat
-from rotation.documents.building.conditional import cases_in_words, holder_in_words, in_words, whose
+from rotation.documents.building.conditional import cases_in_words, holder_in_words, in_words, many_cases, whose
 from rotation.documents.building.context import Context
+from rotation.documents.building.stated import taken
 from rotation.documents.building.tables import member_column, of_body, post_number
 from rotation.documents.model import Block, Cell, Column, Listing, Table, runs
 from rotation.explaining.expected_turns import MemberTurns, PostTurns
 from rotation.explaining.fairness_account import MemberFairness, PostFairness
+from rotation.explaining.fairness_counting import Held
 from rotation.results import ReadingPlan
 
 
@@ -36,7 +38,7 @@ def _of_post(context: Context, body: str, post: str) -> tuple[PostTurns, ...]:
 
 def turns_table(context: Context, post: PostFairness) -> Table:
     """When each member has its turn: when it had it last, its terms in the plan, and the next turn after it."""
-    members = sorted(post.members, key=_first_turn)
+    members = sorted(post.members, key=lambda item: _first_turn(context, item))
     rows = [row for item in members for row in _rows(context, post, item)]
     columns = (
         member_column(context, 40),
@@ -49,13 +51,29 @@ def turns_table(context: Context, post: PostFairness) -> Table:
         caption=of_body(context, post, context.say("fairness.turns", post=context.post(post.post, post.body))),
         columns=columns,
         rows=tuple(rows),
-        note=context.say("fairness.unsure") if any(cell.text.endswith("*") for row in rows for cell in row) else "",
+        note=" ".join(_notes(context, post, rows)),
     )
 
 
-def _first_turn(item: MemberFairness) -> tuple[int, int]:
+def _notes(context: Context, post: PostFairness, rows: Sequence[tuple[Cell, ...]]) -> Iterator[str]:
+    """What is not certain, and who is acting without taking a turn."""
+    if any(cell.text.endswith("*") for row in rows for cell in row):
+        yield context.say("fairness.unsure")
+    for item in post.members:
+        planned = [held.seat for held in item.held if held.planned]
+        acting = [seat for seat in planned if seat not in taken(context, planned)]
+        if acting:
+            yield context.say("stated.turns", who=context.setting.official(item.member), terms=context.span(acting))
+
+
+def _taken(context: Context, item: MemberFairness) -> list[Held]:
+    """The planned holdings by which a member takes a turn."""
+    return [held for held in item.held if held.planned and context.setting.takes_turn(held.seat)]
+
+
+def _first_turn(context: Context, item: MemberFairness) -> tuple[int, int]:
     """Members by their first turn from now on; those without any come last."""
-    planned = [held.number for held in item.held if held.planned]
+    planned = [held.number for held in _taken(context, item)]
     if planned:
         return (0, planned[0])
     return (1, item.terms_after) if item.terms_after is not None else (2, 0)
@@ -69,7 +87,7 @@ def _turns(context: Context, post: PostFairness, name: str) -> list[Turns | None
         if told is None:
             found.append(None)
             continue
-        planned = tuple(seat.term for seat in told.holds if seat in context.setting.planned)
+        planned = tuple(seat.term for seat in taken(context, told.holds) if seat in context.setting.planned)
         beyond = [seat.term for seat in told.holds if seat not in context.setting.planned]
         found.append(Turns(planned, (beyond or [_expected(context, post, told)])[0]))
     return found
@@ -107,7 +125,7 @@ def _cases(context: Context, turns: list[Turns | None], ways: list[Turns]) -> di
         for reading in context.proposal.readings
     ]
     who = whose(context, holders)
-    if who is None or who.form != "cases":
+    if who is None or who.form != "cases" or many_cases(context, who):
         return {}
     return {int(case.holder): when for case, (_, when) in zip(who.cases, cases_in_words(context, who), strict=True)}
 
@@ -174,7 +192,8 @@ def _unknown(context: Context, seat: Seat) -> bool:
 
 def turns_in_order(context: Context, post: PostFairness) -> Iterator[Block]:
     """Whose turn comes when, from the first planned term until every member has had one; as far as it is known."""
-    planned = [seat for seat in context.setting.seats if (seat.body, seat.post) == (post.body, post.post)]
+    seats = taken(context, context.setting.seats)
+    planned = [seat for seat in seats if (seat.body, seat.post) == (post.body, post.post)]
     told = [(context.term(seat), holder_in_words(context, seat)) for seat in planned]
     items = [context.say("answer.one", term=term, who=who) for term, who in told if who is not None]
     items += after_the_plan(context, post)
@@ -192,7 +211,7 @@ def after_the_plan(context: Context, post: PostFairness) -> Iterator[str]:
         if carrier is not None:
             holders = [r.plan.holder(carrier) if r.plan else None for r in context.proposal.readings]
             yield from _one(context, holders, context.term(seat))
-    left = [m for m in post.members if m.expected and not m.designated and not any(held.planned for held in m.held)]
+    left = [m for m in post.members if m.expected and not m.designated and not _taken(context, m)]
     for place in range(len(left)):
         terms = {each.onward[place].term for each in readings if place < len(each.onward)}
         if len(terms) == 1 and all(place < len(each.onward) for each in readings):

@@ -87,6 +87,14 @@ PROCESS_TEXTS: dict[str, Words] = {
         "For the first year there is an election. For the years after it the distribution is a direction, and every "
         "year is confirmed by election.",
     ),
+    "answer.bind_later": Words(
+        "För åren därefter är fördelningen en inriktning, och varje år bekräftas genom val.",
+        "For the years after it the distribution is a direction, and every year is confirmed by election.",
+    ),
+    "answer.bind_later_terms": Words(
+        "För perioderna därefter är fördelningen en inriktning, och varje period bekräftas genom val.",
+        "For the terms after it the distribution is a direction, and every term is confirmed by election.",
+    ),
     "answer.why_several": Words(
         "Fördelningen görs för flera år för att medlemmarna ska kunna planera. Den ersätter inte de val som följer av "
         "{paper}.",

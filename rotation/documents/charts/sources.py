@@ -61,8 +61,9 @@ def _holdings(proposal: Proposal, home: BodySetting) -> Iterator[Holding]:
         for seat in setting.everything(home.name, post):
             past = seat in setting.record.cells
             members, certain = _past(setting, seat) if past else _planned(proposal, seat)
+            acting = not setting.takes_turn(seat)
             for member in members:
-                yield Holding(member=member, term=seat.term, post=place, uncertain=not certain)
+                yield Holding(member=member, term=seat.term, post=place, uncertain=not certain, acting=acting)
 
 
 def _past(setting: Setting, seat: Seat) -> tuple[list[str], bool]:

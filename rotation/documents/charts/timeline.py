@@ -28,13 +28,14 @@ class TermColumn(Frozen):
 
 class Holding(Frozen):
     """A member holds a post (its place in the timeline's posts) in a term. Several uncertain holdings of one seat are
-    its alternatives.
+    its alternatives. One that is ``acting`` takes no turn.
     """
 
     member: Clean
     term: Clean
     post: Annotated[int, Field(ge=0)] = 0
     uncertain: bool = False
+    acting: bool = False
 
 
 class Timeline(Frozen):
@@ -83,6 +84,8 @@ class Timeline(Frozen):
         found = self.by_seat.get((term, post), [])
         unsure = any(holding.uncertain for holding in found)
         names = listed([holding.member for holding in found], self.language, choice=unsure)
+        if found and found[0].acting:
+            return self.said("acting", holder=names)
         return self.said("unsure", holder=names) if unsure else names
 
 

@@ -19,6 +19,7 @@ CHART_TEXTS: dict[str, Words] = {
     "beyond": Words("följer av planen men ligger efter den", "follows from the plan but lies beyond it"),
     "uncertain": Words("osäker uppgift", "not certain"),
     "unsure": Words("{holder} (osäkert)", "{holder} (not certain)"),
+    "acting": Words("{holder} (tillförordnad)", "{holder} (acting)"),
     "election": Words("valår", "election year"),
     "timeline.what": Words(
         "Tidslinje med {members:number} medlemmar i rader och {terms} i kolumner.",

@@ -125,6 +125,11 @@ class Rule(Tagged):
         """What one unit of breach costs within the rank."""
         return self.weight or 1
 
+    @property
+    def one_largest(self) -> bool:
+        """Whether its one breach is the largest of many departures, told of one witness; another plan may have another."""
+        return False
+
     @abstractmethod
     def check(self, plan: Holders, setting: Setting) -> list[Breach]:
         """Every breach of the rule by a plan, under the setting's reading: the rule's meaning."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic.dataclasses import dataclass
 
@@ -45,15 +45,23 @@ class Conflict:
     minimal: bool
 
 
+class Avoided(NamedTuple):
+    """A breach of a wish (rule id and key) that is to weigh at most so much: 0, not to be at all."""
+
+    rule: str
+    key: Key
+    most: int = 0
+
+
 @dataclass(frozen=True)
 class Demand:
     """What is asked for beside the musts and absences: a conflict with it names what stands against it.
 
     ``holdings`` are seats that are, or are not, to be held by a member. ``avoided`` are breaches of wishes that are not to
-    be: rule id and key. Both are taken for granted. ``ranks`` are costs that ranks of wishes are to keep; they can be part
+    be, or to be smaller. Both are taken for granted. ``ranks`` are costs that ranks of wishes are to keep; they can be part
     of the conflict, after musts and absences.
     """
 
     holdings: tuple[Holding, ...] = ()
-    avoided: tuple[tuple[str, Key], ...] = ()
+    avoided: tuple[Avoided, ...] = ()
     ranks: Mapping[int, int] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from importlib.metadata import version
 
@@ -17,7 +18,7 @@ from rotation.reproving import reproved
 from rotation.results import Impossible, NothingFound, Proposal, Provenance, ReadingPlan
 from rotation.solving.conflict import find_conflict
 from rotation.solving.runs import PARAMETERS, Cancelled, Watch
-from rotation.solving.settling import Settled, settle
+from rotation.solving.settling import settle
 
 __all__ = ["propose"]
 
@@ -39,7 +40,7 @@ def propose(
         raise CaseError([problem("history", "history.too_open")])
     watch = Watch(limits, progress, Progress(1, len(found.settings), "rank"))
     first = _Planned(case, found.settings[0], watch)
-    provenance = _provenance(case, first.settled)
+    provenance = _provenance(case, [first])
     if first.settled.impossible:
         return Impossible(case, first.setting, _conflict(case, first.setting, watch), provenance)
     if first.plan is None or first.judgement is None:
@@ -53,21 +54,24 @@ def propose(
         judgement=first.judgement,
         bounds=dict(first.settled.bounds),
         ties=first.settled.ties,
-        readings=_with_facts(case, [first.reading, *others]),
+        readings=_with_facts(case, [first.reading, *(other.reading for other in others)]),
         all_readings=found.complete,
         departures=found.departures,
-        provenance=provenance,
+        provenance=_provenance(case, [first, *others]),
     )
 
 
-def _provenance(case: Case, settled: Settled) -> Provenance:
+def _provenance(case: Case, planned: list[_Planned]) -> Provenance:
+    settled = [one.settled for one in planned]
     return Provenance(
         fingerprint=case.fingerprint,
         library=version("rotation-planner"),
         solver=f"ortools {version('ortools')}",
         parameters=dict(PARAMETERS),
-        reach=settled.reach,
-        route=settled.route,
+        reach=settled[0].reach,
+        route=settled[0].route,
+        routes=dict(Counter(one.route for one in settled)),
+        own_rules=tuple(rule.id or rule.kind for rule in case.rules if rule.from_outside),
     )
 
 
@@ -100,9 +104,9 @@ def _conflict(case: Case, setting: Setting, watch: Watch) -> Conflict | None:
         return None
 
 
-def _other_reading(case: Case, setting: Setting, watch: Watch, number: int) -> ReadingPlan:
+def _other_reading(case: Case, setting: Setting, watch: Watch, number: int) -> _Planned:
     watch.progress = replace(watch.progress, reading=number)
-    return _Planned(case, setting, watch).reading
+    return _Planned(case, setting, watch)
 
 
 def _with_facts(case: Case, readings: list[ReadingPlan]) -> tuple[ReadingPlan, ...]:

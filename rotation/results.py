@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from constraints.case import Case
@@ -23,7 +23,11 @@ class Provenance:
     """How a result was computed: enough to compute it again.
 
     ``reach`` is the reach that was proven wide enough (None: every plan was looked at, see ``Seats.reach``). ``route`` says
-    whether the solver found the plan, or a search along the line of members (see ``docs/concepts.md``).
+    whether the solver found the plan, or a search along the line of members (see ``docs/concepts.md``); ``routes`` for how
+    many readings each of them did, the published one first.
+
+    ``own_rules`` are the ids of the rules from outside the library: of plans that nobody looked at, the proof knows only
+    what their ``post`` says.
     """
 
     fingerprint: str
@@ -32,6 +36,8 @@ class Provenance:
     parameters: Mapping[str, int]
     reach: int | None = None
     route: Route = "solver"
+    routes: Mapping[Route, int] = field(default_factory=dict)
+    own_rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

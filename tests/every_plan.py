@@ -10,7 +10,7 @@ from constraints.breaches import Key
 from constraints.plan import Plan
 from constraints.posts import Seat
 from constraints.setting import Setting
-from rotation.conflict_data import Conflict
+from rotation.conflict_data import Avoided, Conflict
 from rotation.plain import Holding
 from tests.oracle.other_rules import judge_of
 from tests.oracle.world import World
@@ -80,13 +80,15 @@ class EveryPlan:
         self,
         conflict: Conflict,
         holdings: Sequence[Holding] = (),
-        avoided: Sequence[tuple[str, Key]] = (),
+        avoided: Sequence[Avoided] = (),
         ranks: Mapping[int, int] | None = None,
     ) -> None:
         """The parts of a conflict with a demand clash; without any one of them they do not."""
         ranks = ranks or {}
         asked = [
-            r for r in self.rows if r.meets(holdings) and all(key not in r.breaches[name] for name, key in avoided)
+            row
+            for row in self.rows
+            if row.meets(holdings) and all(row.breaches[item.rule].get(item.key, 0) <= item.most for item in avoided)
         ]
         if conflict.kind == "structure":
             assert not asked

@@ -12,6 +12,7 @@ from constraints.rules.pin import Pin
 from constraints.rules.succession import Succession
 from constraints.rules.turn_order import TurnOrder
 from constraints.words import LANGUAGES
+from rotation.conflict_data import Avoided
 from rotation.explaining.deviations import Deviation, Forced, deviations_of
 from rotation.explaining.reasons import SeatReason, reasons_of
 from rotation.explaining.witnesses import Witness
@@ -259,7 +260,8 @@ def _complete(case: Case, proposal: Proposal, every: EveryPlan, found: tuple[Dev
 
 def _prove_deviation(proposal: Proposal, every: EveryPlan, found: Deviation) -> None:
     assert Deviation.model_validate_json(found.model_dump_json()) == found
-    without = [row for row in every.rows if found.key not in row.breaches[found.rule]]
+    most = found.weight - 1 if found.largest else 0
+    without = [row for row in every.rows if row.breaches[found.rule].get(found.key, 0) <= most]
     left = [row for row in without if row.possible]
     assert found.forced_by == _expected(proposal, every, found, bool(without), left)
     if found.forced_by == "tie":
@@ -269,7 +271,7 @@ def _prove_deviation(proposal: Proposal, every: EveryPlan, found: Deviation) -> 
         assert row.costs == proposal.costs
     else:
         assert found.conflict is not None
-        every.prove(found.conflict, avoided=[(found.rule, found.key)], ranks=proposal.costs)
+        every.prove(found.conflict, avoided=[Avoided(found.rule, found.key, most)], ranks=proposal.costs)
 
 
 def _expected(proposal: Proposal, every: EveryPlan, found: Deviation, any_at_all: bool, left: list[object]) -> str:

@@ -109,6 +109,10 @@ class FairShare(Rule):
         ]
         seats.breach(("largest",), self._beyond(seats, counting, deviations))
 
+    @property
+    def one_largest(self) -> bool:
+        return self.measure == "largest"
+
     def problems(self, setting: Setting, path: str) -> Iterator[Problem]:
         posts, unknown = self.home(setting).posts, False
         for number, post in enumerate(self.posts):

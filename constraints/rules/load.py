@@ -94,6 +94,10 @@ class Load(AcrossBodies):
         if self.measure == "largest":
             seats.breach(("largest",), seats.maximum([0, *beyond]))
 
+    @property
+    def one_largest(self) -> bool:
+        return self.measure == "largest"
+
     def problems(self, setting: Setting, path: str) -> Iterator[Problem]:
         yield from super().problems(setting, path)
         for number, waiver in enumerate(self.waivers):

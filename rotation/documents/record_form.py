@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from pydantic import Field
+
 from constraints.frozen import Frozen
 from constraints.registry import RULES, Registry
 from constraints.schema import case_schema
@@ -77,6 +79,8 @@ class ProvenanceForm(Frozen):
     parameters: dict[str, int]
     reach: int | None = None
     route: Literal["solver", "line"] = "solver"
+    routes: dict[Literal["solver", "line"], int] = Field(default_factory=dict)
+    own_rules: tuple[str, ...] = ()
 
 
 class ResultForm(Frozen):

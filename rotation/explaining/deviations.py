@@ -9,7 +9,8 @@ from constraints.frozen import Frozen
 from constraints.plan import Plan
 from constraints.rules.turn_order import TurnOrder
 from constraints.words import Argument
-from rotation.conflict_data import Conflict, Demand
+from rotation.conflict_data import Avoided, Conflict, Demand
+from rotation.explaining.forcing_states import forcing_states
 from rotation.judging import RuleVerdict
 from rotation.plain import PlanField, SeatField
 from rotation.results import Proposal
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 #: Beyond so many turns (members times terms, over all turn orders) it is not looked into what forces a departure.
 MOST_TURNS = 400
 
-#: What forces a departure. ``structure``: no way of filling the seats avoids it. ``musts``: none that keeps musts and
-#: absences. ``rank``: none that also keeps the optimum of the ranks before its own. ``own_rank``: none that also keeps the
-#: optimum of its own rank: what is won is lost elsewhere. ``lower_rank``: only lower ranks prefer it. ``tie``: an equally
-#: good plan avoids it. ``open``: not looked into, or the search was stopped.
+#: What forces a departure (of a largest one: that it is not smaller). ``structure``: no way of filling the seats avoids it.
+#: ``musts``: none that keeps musts and absences. ``rank``: none that also keeps the optimum of the ranks before its own.
+#: ``own_rank``: none that also keeps the optimum of its own rank: what is won is lost elsewhere. ``lower_rank``: only lower
+#: ranks prefer it. ``tie``: an equally good plan avoids it. ``open``: not looked into, or the search was stopped.
 Forced = Literal["structure", "musts", "rank", "own_rank", "lower_rank", "tie", "open"]
 
 
@@ -31,7 +32,11 @@ class Deviation(Frozen):
     """One departure from a wish: the rule, what it costs at its rank (``weight`` times the rule's factor), whom it concerns.
 
     ``code`` and ``args`` are the rule's own text. ``conflict`` says what stands against avoiding it, in this order of
-    preference: musts, absences, ranks at their optimum. ``plan`` is an equally good plan without it, where there is one.
+    preference: musts, absences, ranks at their optimum; ``states`` the seats where somebody is elected or acting, or that
+    are disputed, that together stand against it too. ``plan`` is an equally good plan without it, where there is one.
+
+    ``largest``: it is the largest of many departures, told of one witness. Then what is asked, and proven, is only whether
+    the largest can be smaller: another plan may have it as large for somebody else.
     """
 
     rule: str
@@ -45,7 +50,9 @@ class Deviation(Frozen):
     code: str
     args: dict[str, Argument]
     forced_by: Forced
+    largest: bool = False
     conflict: Conflict | None = None
+    states: tuple[SeatField, ...] = ()
     plan: PlanField | None = None
 
     @property
@@ -100,6 +107,7 @@ class _Finder:
             code=item.code,
             args=item.args,
             forced_by="open",
+            largest=self.proposal.case.rule(verdict.rule).one_largest,
         )
         plan = self._as_good(found)
         if plan is not None:
@@ -107,7 +115,7 @@ class _Finder:
         return self._forced(found) if self.asks else found
 
     def _forced(self, found: Deviation) -> Deviation:
-        demand = Demand(avoided=((found.rule, found.key),), ranks=self.proposal.costs)
+        demand = Demand(avoided=(Avoided(found.rule, found.key, _most(found)),), ranks=self.proposal.costs)
         if not self._all_listed:
             # Among equally good plans that are not listed one may avoid it: then there is no conflict to look for.
             answer = self.questions.avoiding(demand)
@@ -118,7 +126,9 @@ class _Finder:
         conflict = self.questions.conflict(demand, keys=False)
         if conflict is None or not conflict.minimal:
             return found
-        return found.model_copy(update={"forced_by": _category(found.rank, conflict), "conflict": conflict})
+        states = forcing_states(self.questions, demand)
+        told = {"forced_by": _category(found.rank, conflict), "conflict": conflict, "states": states}
+        return found.model_copy(update=told)
 
     @property
     def _all_listed(self) -> bool:
@@ -129,9 +139,15 @@ class _Finder:
         """A listed plan, as good as the published one, that avoids it."""
         rule = self.proposal.case.rule(found.rule)
         for plan in self.proposal.ties.plans[1:]:
-            if found.key not in [item.key for item in rule.check(plan, self.proposal.setting)]:
+            weights = {item.key: item.weight for item in rule.check(plan, self.proposal.setting)}
+            if weights.get(found.key, 0) <= _most(found):
                 return plan
         return None
+
+
+def _most(found: Deviation) -> int:
+    """What it may weigh at most to count as avoided: a largest departure need only be smaller."""
+    return found.weight - 1 if found.largest else 0
 
 
 def _category(own: int, conflict: Conflict) -> Forced:

@@ -19,7 +19,7 @@ from rotation.explaining.reasons import SeatReason, TieGround
 from rotation.explaining.turn_basis import TurnBasis
 from rotation.explaining.witnesses import Witness
 from rotation.report.order_lines import inside_line
-from rotation.report.reasons import settled
+from rotation.report.reasons import settled, settled_fact
 from rotation.report.saying import Speaker
 from rotation.results import Proposal
 
@@ -34,9 +34,14 @@ def deviation_line(proposal: Proposal, deviation: Deviation, speaker: Speaker) -
     found = deviation
     item = Breach(found.key, found.weight, found.seats, found.members, found.code, found.args)
     breach = speaker.breach(proposal.case.rule(found.rule), item).rstrip(".")
-    if found.forced_by in ("structure", "tie", "open"):
-        return speaker.say(f"deviation.{found.forced_by}", breach=breach)
+    largest = "largest_" if found.largest else ""
+    if found.forced_by == "open":
+        return speaker.say("deviation.open", breach=breach)
+    if found.forced_by in ("structure", "tie") and not found.states:
+        return speaker.say(f"deviation.{largest}{found.forced_by}", breach=breach)
     reasons = speaker.listed(_forcing(proposal, found, speaker))
+    if found.largest:
+        return speaker.say("deviation.largest_because", breach=breach, reasons=reasons)
     # A text of several parts is a sentence of its own: "because" would speak of its last part.
     code = "deviation.because" if found.kind == "turn_order" else "deviation.cause"
     return speaker.say(code, breach=breach, reasons=reasons)
@@ -46,9 +51,12 @@ def deviation_line(proposal: Proposal, deviation: Deviation, speaker: Speaker) -
 
 
 def _forcing(proposal: Proposal, found: Deviation, speaker: Speaker) -> list[str]:
-    """What stands against avoiding it: what was declined or laid down for a seat, else the musts, else a rank."""
+    """What stands against avoiding it: who is elected or acting, what was declined or laid down for a seat, else the musts,
+    else a rank.
+    """
     case = proposal.case
-    stated = [_absence(proposal.setting, number, speaker) for number in found.absences]
+    stated = [settled_fact(seat, speaker) for seat in found.states]
+    stated += [_absence(proposal.setting, number, speaker) for number in found.absences]
     musts = [case.rule(name) for name in found.rules]
     single = [rule for rule in musts if isinstance(rule, Pin | KeepFree | Adopted)]
     told = musts if not stated and not single and found.forced_by == "musts" else single

@@ -12,10 +12,11 @@ from rotation.explaining.dependence import Dependence, dependence_of
 from rotation.report.conflict_lines import conflict_lines
 from rotation.report.facts import assumption_lines, fact_lines, fact_table, reading_lines
 from rotation.report.order_lines import state_lines
+from rotation.report.provenance import provenance_lines
 from rotation.report.reasons import reasons
 from rotation.report.saying import Speaker, capital
 from rotation.report.sections import breach_lines, condition_lines, fairness_lines, statement_lines, turn_lines
-from rotation.results import Impossible, NothingFound, Proposal, Provenance
+from rotation.results import Impossible, NothingFound, Proposal
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def report_on(
     """
     setting = result.case.setting if isinstance(result, NothingFound) else result.setting
     speaker = Speaker(setting, language)
-    footer = [Section(speaker.say("section.provenance"), (_provenance(result.provenance, speaker),))]
+    footer = [Section(speaker.say("section.provenance"), tuple(provenance_lines(result, speaker)))]
     if isinstance(result, Proposal):
         report = _on_proposal(result, speaker, idle)
     elif isinstance(result, Impossible):
@@ -91,12 +92,6 @@ def report_title(setting: Setting, speaker: Speaker, code: str) -> str:
     if not all(label.isdigit() for label in labels):
         labels = (f"{first[0].start.isoformat()}\N{EN DASH}{first[-1].end.isoformat()}",)
     return capital(speaker.say(code, body=names, terms=labels))
-
-
-def _provenance(found: Provenance, speaker: Speaker) -> str:
-    library = f"rotation-planner {found.library}"
-    code = "provenance" if found.route == "solver" else "provenance.line"
-    return speaker.say(code, library=library, solver=found.solver, fingerprint=found.fingerprint[:12])
 
 
 # --- a proposal --------------------------------------------------------------------------------------------------

@@ -115,6 +115,13 @@ def _by_rank(costs: Mapping[int, int]) -> dict[str, int]:
 
 
 def _provenance(found: Provenance) -> dict[str, Any]:
-    """How it was computed; the route is named where it is not the usual one."""
-    data = {**asdict(found), "parameters": dict(found.parameters)}
-    return data if found.route != "solver" else {key: value for key, value in data.items() if key != "route"}
+    """How it was computed; the route is named where it is not the usual one, each where there are several; rules from
+    outside, where there are any.
+    """
+    data = {**asdict(found), "parameters": dict(found.parameters), "routes": dict(found.routes)}
+    usual = {
+        "route": found.route == "solver",
+        "routes": len(found.routes) < 2,
+        "own_rules": not found.own_rules,
+    }
+    return {key: list(value) if key == "own_rules" else value for key, value in data.items() if not usual.get(key)}

@@ -44,6 +44,14 @@ def settled(speaker: Speaker, seat: Seat) -> str:
     return speaker.say(f"reason.{state.state}", member=state.member or "", seat=speaker.seat(seat), source=source)
 
 
+def settled_fact(seat: Seat, speaker: Speaker) -> str:
+    """The same as part of a sentence, and that it is not settled who holds a disputed seat."""
+    state, told = speaker.setting.stated[seat], speaker.seat(seat)
+    if state.fact is None:
+        return speaker.say("fact.disputed", members=state.one_of, seat=told)
+    return speaker.say(f"fact.{state.state}", member=state.fact, seat=told)
+
+
 def _pinned(ground: Ground, pin: PinGround, speaker: Speaker) -> str:
     code = "why.pinned" if pin.seat == ground.seat else "why.pinned_later"
     reason = pin.reason.rstrip(".")

@@ -315,15 +315,25 @@ REPORT_TEXTS: dict[str, Words] = {
         "An exception is already recorded for the transition to {terms:span}.",
     ),
     "section.provenance": Words("Så har det beräknats", "How it was computed"),
-    "provenance": Words(
-        "Beräknat med {library} och {solver}. Ärendets kontrollsumma: {fingerprint}.",
-        "Computed with {library} and {solver}. Fingerprint of the case: {fingerprint}.",
-    ),
+    "provenance": Words("Beräknat med {library} och {solver}.", "Computed with {library} and {solver}."),
     "provenance.line": Words(
-        "Beräknat med {library} genom sökning längs raden av medlemmar ({solver} behövdes inte). "
-        "Ärendets kontrollsumma: {fingerprint}.",
-        "Computed with {library} by a search along the line of members ({solver} was not needed). "
-        "Fingerprint of the case: {fingerprint}.",
+        "Beräknat med {library} genom sökning längs raden av medlemmar ({solver} behövdes inte).",
+        "Computed with {library} by a search along the line of members ({solver} was not needed).",
+    ),
+    "provenance.routes": Words(
+        "Beräknat med {library}: genom sökning längs raden av medlemmar för {line:number} av läsningarna av "
+        "historiken, med {solver} för {other:number}.",
+        "Computed with {library}: by a search along the line of members for {line:number} of the readings of the "
+        "history, with {solver} for {other:number}.",
+    ),
+    "provenance.fingerprint": Words(
+        "Ärendets kontrollsumma: {fingerprint}.", "Fingerprint of the case: {fingerprint}."
+    ),
+    "provenance.own_rules": Words(
+        "Beviset räknar med att de egna reglerna ({rules}) betyder detsamma i beräkningen som i kontrollen. Det är "
+        "prövat för varje fördelning som har tagits fram, men inte för de andra.",
+        "The proof takes it that the rules from outside the library ({rules}) mean the same in the computation as in "
+        "the check. This was tested for every plan that was looked at, but not for the others.",
     ),
     # a hand-made plan
     "title.judged": Words(

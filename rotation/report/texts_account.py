@@ -171,6 +171,19 @@ ACCOUNT_TEXTS: dict[str, Words] = {
         "there would otherwise be larger departures elsewhere ({hand}: {rules})",
     ),
     "deviation.structure": Words("{breach}, och det går inte att undvika.", "{breach}, and this cannot be avoided."),
+    # of a largest departure only its size is proven, not whom it is told of
+    "deviation.largest_because": Words(
+        "{breach}. Det är det största avsteget av sitt slag. Det kan inte bli mindre, eftersom {reasons}.",
+        "{breach}. This is the largest departure of its kind. It cannot be smaller, because {reasons}.",
+    ),
+    "deviation.largest_structure": Words(
+        "{breach}. Det är det största avsteget av sitt slag. Det kan inte bli mindre.",
+        "{breach}. This is the largest departure of its kind. It cannot be smaller.",
+    ),
+    "deviation.largest_tie": Words(
+        "{breach}. Det är det största avsteget av sitt slag. I en lika bra fördelning är det mindre.",
+        "{breach}. This is the largest departure of its kind. In an equally good plan it is smaller.",
+    ),
     "deviation.tie": Words(
         "{breach}, men en lika bra fördelning undviker det.", "{breach}, but an equally good plan avoids it."
     ),

@@ -45,6 +45,9 @@ STATUS_TEXTS: dict[str, Words] = {
     "state.source": Words(" ({source})", " ({source})"),
     "reason.elected": Words("{member} är vald till {seat}{source}.", "{member} is elected as {seat}{source}."),
     "reason.acting": Words("{member} är tillförordnad som {seat}{source}.", "{member} is acting as {seat}{source}."),
+    "fact.elected": Words("{member} är vald till {seat}", "{member} is elected as {seat}"),
+    "fact.acting": Words("{member} är tillförordnad som {seat}", "{member} is acting as {seat}"),
+    "fact.disputed": Words("bara {members:or} kan vara {seat}", "only {members:or} can be {seat}"),
     # swaps
     "change.swap": Words(
         "{one} och {other} byter tur, så att {one} tar {second} och {other} tar {first}",

@@ -238,10 +238,10 @@ def _base(model: Model, breaking: Breaking) -> None:
     demand: Demand = breaking.demand
     model.require(demand.holdings)
     for rule in breaking.rules:
-        keys = [key for name, key in demand.avoided if name == rule.id]
-        breaches = model.post(rule).breaches if keys else {}
-        for key in keys:
-            model.rule_out(breaches.get(key, 0))
+        avoided = [item for item in demand.avoided if item.rule == rule.id]
+        breaches = model.post(rule).breaches if avoided else {}
+        for item in avoided:
+            model.rule_out(breaches.get(item.key, 0), most=item.most)
 
 
 def _keep_rank(model: Model, rules: Iterable[Rule], rank: int, cost: int, literal: Any) -> None:

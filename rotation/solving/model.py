@@ -100,12 +100,12 @@ class Model:
         for value in posted.breaches.values():
             self.rule_out(value)
 
-    def rule_out(self, value: Any, when: Any = None) -> None:
-        """No breach of this value (only where ``when`` is true, if it is given)."""
+    def rule_out(self, value: Any, when: Any = None, *, most: int = 0) -> None:
+        """No breach of this value, or none beyond ``most`` (only where ``when`` is true, if it is given)."""
         if isinstance(value, int):
-            self.variables.fixed(not value, when)
+            self.variables.fixed(value <= most, when)
             return
-        bound = self.cp.add(value == 0)
+        bound = self.cp.add(value <= most) if most else self.cp.add(value == 0)
         if when is not None:
             bound.only_enforce_if(when)
 

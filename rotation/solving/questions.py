@@ -51,6 +51,12 @@ class Questions:
         self._templates = Templates(setting, case.rules)
         self._answers: dict[tuple[Holding, ...], Answer] = {}
 
+    def about(self, setting: Setting) -> Questions:
+        """The same about another setting (one before something was stated), within what is left of the same limits."""
+        other = Questions(self.case, setting)
+        other.watch = self.watch
+        return other
+
     def best(self, *conditions: Holding) -> Answer:
         """The best plan that meets the conditions."""
         if conditions not in self._answers:
@@ -69,8 +75,9 @@ class Questions:
     def avoiding(self, demand: Demand) -> Answer:
         """Any plan that meets a demand: re-proved, but neither the best nor the canonical one (so never ``proven``)."""
         ranked = Ranked(Model(self.setting), self.case.rules)
-        for name, key in demand.avoided:
-            ranked.model.rule_out(ranked.model.post(self.case.rule(name)).breaches.get(key, 0))
+        for item in demand.avoided:
+            breaches = ranked.model.post(self.case.rule(item.rule)).breaches
+            ranked.model.rule_out(breaches.get(item.key, 0), most=item.most)
         ranked.model.require(demand.holdings)
         for rank, cost in demand.ranks.items():
             ranked.model.cp.add(ranked.cost(rank) <= cost)

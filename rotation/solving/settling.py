@@ -11,7 +11,7 @@ from constraints.setting import Setting
 from rotation.results import Route
 from rotation.solving.capacity import Capacity
 from rotation.solving.levels import Levels, solve_levels
-from rotation.solving.line.route import solve_line
+from rotation.solving.line.route import LineAnswer, solve_line
 from rotation.solving.runs import Cancelled, Watch
 from rotation.solving.ties import find_ties
 from rotation.tie_break import Ties
@@ -45,15 +45,15 @@ def settle(setting: Setting, rules: Sequence[Rule], watch: Watch) -> Settled:
     if capacity.clash(capacity.everything):
         watch.tell(stage="rank", rank=None, best=None)
         return Settled(None, Ties(1, False, ()), impossible=True)
-    try:
-        found = solve_line(setting, rules, watch)
-    except Cancelled:
-        return Settled(None, Ties(1, False, ()), route="line")
-    if found is None:
-        return _by_solver(setting, rules, watch)
-    plan = found.ties.plans[0]
+    found = solve_line(setting, rules, watch)
+    return _by_solver(setting, rules, watch) if found is None else _by_line(found)
+
+
+def _by_line(found: LineAnswer) -> Settled:
+    plan, proven = next(iter(found.ties.plans), None), found.proven
+    costs = found.costs if proven else {}
     return Settled(
-        plan, found.ties, proven=True, canonical=True, costs=found.costs, bounds=dict(found.costs), route="line"
+        plan, found.ties, proven=proven, canonical=proven, costs=costs, bounds=dict(found.costs), route="line"
     )
 
 

@@ -19,7 +19,7 @@ from rotation.solving.questions import Questions
 from scenarios.running import case_file
 from scenarios.sodertorn_agreed_order import cases
 from scenarios.sodertorn_feedback import cases as feedback
-from tests.worked_examples import ORDER_RULE, away, one_post
+from tests.worked_examples import ORDER_RULE, SUCCESSION, away, one_post
 
 CASES = {**cases(), **feedback(), "committee": load_case(case_file("sodertorn_2024_2027"))}
 
@@ -147,6 +147,63 @@ def test_other_ways_of_saying_what_anything_else_means(rules: list[dict[str, obj
         data["rule"] = [*rules, {"kind": "turn_order", "strength": "must"}]
     found, _ = told(parse_case(data))
     assert any(sentence in line for line in found.values())
+
+
+@pytest.mark.parametrize(
+    ("terms", "why", "language"),
+    [
+        ([], "Det är det största avsteget av sitt slag. Det kan inte bli mindre.", "sv"),
+        ([], "This is the largest departure of its kind. It cannot be smaller.", "en"),
+        (
+            ["2024", "2025", "2026"],
+            "Det kan inte bli mindre, eftersom det är ett krav att A är ordförande 2024–2026.",
+            "sv",
+        ),
+        (["2024", "2025", "2026"], "It cannot be smaller, because it is a must that A is chair in 2024–2026.", "en"),
+    ],
+)
+def test_a_largest_departure_is_said_to_be_no_smaller_and_not_to_be_somebodys(
+    terms: list[str], why: str, language: Language
+) -> None:
+    """Another plan may have it as large for another member: that this one has it is not called unavoidable."""
+    share = {"kind": "fair_share", "strength": "wish", "posts": ["chair"]}
+    pin = {"kind": "pin", "strength": "must", "member": "A", "post": "chair", "terms": terms}
+    data = {**one_post(), "horizon": {"start": "2024-01-01", "until": {"terms": 3}}, "absence": []}
+    _, [line] = told(parse_case({**data, "rule": [pin, share] if terms else [share]}), language)
+    assert line.endswith(why)
+
+
+@pytest.mark.parametrize(
+    ("state", "sv", "en"),
+    [
+        ("elected", "eftersom C är vald till ordförande 2024.", "because C is elected as chair in 2024."),
+        ("disputed", "eftersom bara B eller C kan vara ordförande 2024.", "because only B or C can be chair in 2024."),
+    ],
+)
+def test_a_stated_seat_is_named_as_what_forces_a_departure(state: str, sv: str, en: str) -> None:
+    """Not "departures elsewhere", nor that it cannot be avoided."""
+    fact = {"one_of": ["B", "C"]} if state == "disputed" else {"member": "C"}
+    case = parse_case(
+        {**one_post(), "absence": [], "state": [{"post": "chair", "term": "2024", "state": state, **fact}]}
+    )
+    for language, why in (("sv", sv), ("en", en)):
+        assert {line.partition(", ")[2] for line in told(case, language)[1]} == {why}
+
+
+def test_who_is_acting_is_named_as_what_forces_a_departure() -> None:
+    """A was vice-chair, C acts as chair in its year, and B is elected to move up: B chairs before A."""
+    states = [
+        {"post": "chair", "term": "2024", "state": "acting", "member": "C"},
+        {"post": "vice_chair", "term": "2024", "state": "elected", "member": "B"},
+    ]
+    data = {**one_post(), "absence": [], "ladder": {"posts": ["vice_chair", "chair"]}, "state": states}
+    waived = {**SUCCESSION, "waivers": [{"into": "2024", "reason": "A drog sig ur"}]}
+    history = {"2023": {"chair": "C", "vice_chair": "A"}}
+    case = parse_case({**data, "history": history, "rule": [waived, ORDER_RULE]})
+    [line] = told(case)[1]
+    assert line == (
+        "B får sin tur före A, eftersom C är tillförordnad som ordförande 2024 och B är vald till vice ordförande 2024."
+    )
 
 
 def test_nothing_is_claimed_that_was_not_looked_into() -> None:

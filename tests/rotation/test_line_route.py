@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal
 
 import pytest
@@ -13,12 +14,13 @@ from constraints.registry import RULES
 from constraints.rules.succession import Succession
 from constraints.seats import Seats
 from constraints.setting import Holders, Setting
+from rotation.judging import judge
 from rotation.limits import Limits, Progress
 from rotation.planner import propose
 from rotation.report.build import report_on
 from rotation.report.data import result_data
 from rotation.results import NothingFound, Proposal
-from rotation.solving.line import best, bounds, fewest
+from rotation.solving.line import best, bounds, fewest, stopped
 from rotation.solving.line.route import LineAnswer, solve_line
 from rotation.solving.runs import Watch
 from tests.random_lines import random_line
@@ -132,13 +134,77 @@ def test_coarser_bounds_give_the_same_lines(seed: int, monkeypatch: pytest.Monke
     assert _answer(case) == usual
 
 
+def stopping_after(times: int) -> Callable[[Progress], bool]:
+    """A caller that has had enough when it has heard of the search so many times."""
+    heard = []
+
+    def tell(progress: Progress) -> bool:
+        heard.append(progress)
+        return len(heard) <= times
+
+    return tell
+
+
 def test_a_caller_may_stop_it() -> None:
-    """A callback that answers False ends the search: nothing is found, and nothing is said to be proven."""
+    """A callback that answers False ends the search: the line that is known is given, and nothing is said to be proven."""
+    found = propose(parse_case(large(27, 60)), progress=stopping_after(0))
+    assert isinstance(found, Proposal)
+    assert (found.proven, found.canonical, found.settled) == (False, False, False)
+    assert found.judgement.possible
+    assert (found.bounds, found.ties.exact, found.provenance.route) == ({}, False, "line")
 
-    def stop(progress: Progress) -> bool:
-        return False
 
-    assert isinstance(propose(parse_case(large(27, 60)), progress=stop), NothingFound)
+def test_a_search_that_knows_the_fewest_overtakes_keeps_to_them_when_it_is_stopped() -> None:
+    """Stopped while the other rules are weighed: no plan has fewer overtakes, and that much is told as a bound."""
+    case = parse_case(large(27, 60, principle="agreed"))
+    found, best = propose(case, progress=stopping_after(1)), propose(case)
+    assert isinstance(found, Proposal)
+    assert isinstance(best, Proposal)
+    assert not found.proven
+    assert found.costs[1] == best.costs[1] == found.bounds[1]
+
+
+def test_a_search_that_is_stopped_at_the_ties_has_the_canonical_plan() -> None:
+    """Their number is known by then: all is proven, only the others are not listed."""
+    case = parse_case(large(27, 60, principle="agreed"))
+    best = propose(case)
+    assert isinstance(best, Proposal)
+    heard = []
+    propose(case, progress=lambda progress: heard.append(progress.stage))
+    found = propose(case, progress=stopping_after(heard.index("ties")))
+    assert isinstance(found, Proposal)
+    assert (found.proven, found.canonical, found.plan) == (True, True, best.plan)
+    assert (found.ties.count, len(found.ties.plans)) == (best.ties.count, 1)
+
+
+def test_every_reading_has_its_line_when_a_search_is_stopped() -> None:
+    """Who chaired last is not known: each of the readings has a plan of its own, and none is called proven."""
+    data = large(27, 60, principle="agreed")
+    last = max(data["history"])
+    data["history"][last]["chair"] = {"one_of": ["Member 26", "Member 27"]}
+    found = propose(parse_case(data), progress=stopping_after(0))
+    assert isinstance(found, Proposal)
+    assert len(found.readings) > 1
+    assert all(reading.plan is not None and not reading.proven for reading in found.readings)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_line_that_is_given_when_a_search_is_stopped_meets_every_must(seed: int) -> None:
+    """Whatever the musts are, and however far the search came; and mostly there is one where there is a plan at all."""
+    case = random_line(seed, large=True)
+    setting = case.readings().settings[0]
+    for times in (0, 1):
+        found = solve_line(setting, case.rules, Watch(Limits(), stopping_after(times)), small=0)
+        for plan in found.ties.plans if found else ():
+            assert judge(plan, setting, case.rules).possible
+        if found and _answer(case):
+            assert found.ties.plans
+
+
+def test_where_no_line_is_found_at_once_nothing_is_claimed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So many steps are tried, and no more: then nothing is found."""
+    monkeypatch.setattr(stopped, "MOST_TRIED", 10)
+    assert isinstance(propose(parse_case(large(27, 60)), progress=stopping_after(0)), NothingFound)
 
 
 class LateSuccession(Succession):
@@ -166,6 +232,15 @@ def test_a_rule_from_outside_is_not_read_as_the_one_it_derives_from() -> None:
 
 
 def test_the_seconds_of_a_caller_hold_along_the_line_too() -> None:
-    """When they are over before anything is found, nothing is claimed."""
+    """When they are over before anything is proven, the line that is known is given, and nothing is claimed of it."""
     found = propose(parse_case(large(27, 60, principle="agreed")), limits=Limits(seconds=1e-6))
-    assert isinstance(found, NothingFound)
+    assert isinstance(found, Proposal)
+    assert (found.proven, found.judgement.possible) == (False, True)
+
+
+def test_the_seconds_of_a_search_along_the_line_are_spent() -> None:
+    """What one reading took is not left for the next."""
+    watch = Watch(Limits())
+    case = _small()
+    assert solve_line(case.readings().settings[0], case.rules, watch, small=0) is not None
+    assert watch.seconds > 0

@@ -14,6 +14,7 @@ from rotation.documents.building.main_parts import condition, sentences, strengt
 from rotation.documents.building.pictures import fairness_pictures, load_pictures, side_by_side, timelines
 from rotation.documents.building.tables import fairness_table, inside_caption, member_column
 from rotation.documents.model import Block, Cell, Column, Listing, Section, Table, runs
+from rotation.report.provenance import own_rules_lines, route_line
 from rotation.report.saying import capital
 from rotation.report.sections import decimal
 
@@ -138,9 +139,9 @@ def _computed(context: Context) -> Iterator[Block]:
 def _provenance(context: Context) -> Iterator[str]:
     found = context.proposal.provenance
     if context.provenance:
-        code = "computed.with" if found.route == "solver" else "computed.line"
-        yield context.say(code, library=f"rotation-planner {found.library}", solver=found.solver)
+        yield route_line(found, context.speaker)
     yield context.say("computed.fingerprint", fingerprint=found.fingerprint)
+    yield from own_rules_lines(context.proposal, context.speaker)
 
 
 def _bound(context: Context) -> Iterator[str]:

@@ -112,11 +112,6 @@ TABLE_TEXTS: dict[str, Words] = {
         "With {members:number} members and no other conditions {bound} can always be kept. History, new members and "
         "other conditions void that guarantee.",
     ),
-    "computed.with": Words("Beräknat med {library} och {solver}.", "Computed with {library} and {solver}."),
-    "computed.line": Words(
-        "Beräknat med {library} genom sökning längs raden av medlemmar ({solver} behövdes inte).",
-        "Computed with {library} by a search along the line of members ({solver} was not needed).",
-    ),
     "computed.fingerprint": Words(
         "Ärendets kontrollsumma är {fingerprint}.", "The case's fingerprint is {fingerprint}."
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -79,7 +80,6 @@ def _at_most(line: Line) -> int:
 class _Search:
     def __init__(self, line: Line, bounds: Bounds, tell: Callable[[], None]) -> None:
         self.line, self.bounds, self.tell = line, bounds, tell
-        self.before = line.before
         self.least: list[dict[int, int]] = [{} for _ in range(line.length + 1)]
         self.steps: list[dict[int, list[Step]]] = [{} for _ in range(line.length)]
 
@@ -129,20 +129,10 @@ class _Search:
 
     def _from(self, place: int, skipped: int, left: int) -> Iterator[Step]:
         """The steps from a state that may lead to the end for no more than what is left."""
-        members, owners, before = self.line.domains[place + 1], self.line.owners, self.before
         count = skipped.bit_count()
-        beyond = place + count
-        for bit in range(skipped.bit_length()):
-            spot = beyond - 2 - bit
-            if (skipped >> bit) & 1 and owners[spot] in members and not _waits(before[spot], beyond, skipped):
-                yield Step(spot, (skipped >> (bit + 1)).bit_count(), skipped & ~(1 << bit))
-        least = self.bounds.least[place]
-        for jump in range(self.bounds.most - count + 1):
-            spot = beyond + jump
-            if spot >= len(owners) or least[count + jump] > left:
-                return
-            if owners[spot] in members and before[spot] < beyond and not _waits(before[spot], beyond, skipped):
-                yield Step(spot, count + jump, (skipped << (jump + 1)) | ((1 << jump) - 1))
+        # The least that is left grows with the number of spots skipped or passed.
+        affordable = bisect_right(self.bounds.least[place], left, count) - count
+        return steps_from(self.line, place, skipped, min(self.bounds.most - count + 1, affordable))
 
     def result(self, cost: int) -> Fewest:
         """The steps that lie on a line of this cost."""
@@ -157,6 +147,23 @@ class _Search:
                     good[place][state] = tuple(kept)
             ends = set(good[place])
         return Fewest(cost, tuple(good))
+
+
+def steps_from(line: Line, place: int, skipped: int, furthest: int) -> Iterator[Step]:
+    """The steps from a state: to the spots that are skipped, and to so many of those beyond all that are taken."""
+    members, owners, before = line.domains[place + 1], line.owners, line.before
+    count = skipped.bit_count()
+    beyond = place + count
+    for bit in range(skipped.bit_length()):
+        spot = beyond - 2 - bit
+        if (skipped >> bit) & 1 and owners[spot] in members and not _waits(before[spot], beyond, skipped):
+            yield Step(spot, (skipped >> (bit + 1)).bit_count(), skipped & ~(1 << bit))
+    for jump in range(furthest):
+        spot = beyond + jump
+        if spot >= len(owners):
+            return
+        if owners[spot] in members and before[spot] < beyond and not _waits(before[spot], beyond, skipped):
+            yield Step(spot, count + jump, (skipped << (jump + 1)) | ((1 << jump) - 1))
 
 
 def _waits(spot: int, beyond: int, skipped: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -16,6 +16,7 @@ from rotation.solving.line.fewest import Fewest, TooMany, fewest_overtakes
 from rotation.solving.line.judges import Times
 from rotation.solving.line.reading import judges, leading
 from rotation.solving.line.shape import Line, line_of
+from rotation.solving.line.stopped import among, first_line, in_turn
 from rotation.solving.runs import Cancelled, Watch
 from rotation.tie_break import Preference, Ties
 
@@ -28,10 +29,15 @@ MOST_SEATS = 20_000
 
 @dataclass(frozen=True)
 class LineAnswer:
-    """The optimum of every rank, and the equally good plans, the canonical one first."""
+    """The optimum of every rank, and the equally good plans, the canonical one first.
+
+    Not ``proven``: the search was stopped; then there is at most one plan, of which nothing is known but that it meets the
+    musts, and ``costs`` are lower bounds of ranks.
+    """
 
     costs: dict[int, int]
     ties: Ties
+    proven: bool = True
 
 
 def solve_line(setting: Setting, rules: Sequence[Rule], watch: Watch, *, small: int = SMALL) -> LineAnswer | None:
@@ -40,7 +46,7 @@ def solve_line(setting: Setting, rules: Sequence[Rule], watch: Watch, *, small: 
     First come all lines with the fewest overtakes, then among these the best by the other rules. That is the best plan of
     all if the ranks before the overtakes cost nothing, and nothing else costs at their rank: then no plan costs less in
     any of these ranks, and every plan that costs the same there has the fewest overtakes, so it was among those compared.
-    Raises Cancelled when the caller has had enough.
+    When the caller has had enough, the line that is known is given, not proven.
     """
     members = max((len(body.members) for body in setting.bodies), default=0)
     lead = leading(rules)
@@ -49,42 +55,70 @@ def solve_line(setting: Setting, rules: Sequence[Rule], watch: Watch, *, small: 
     line = line_of(setting, rules)
     if line is None:
         return None
-    watch.tell(stage="rank", rank=lead.order, best=None)
-    try:
-        best, costs = _best(line, rules, lead, _Clocked(watch))
-    except TooMany:
-        return None
-    if best is None or any(cost for rank, cost in costs.items() if rank < lead.order):
-        return None
-    watch.tell(stage="ties")
-    return LineAnswer(costs, _ties(best, watch.limits.ties))
+    return _Search(line, rules, lead, watch).answer()
 
 
-class _Clocked:
-    """Tells a watch that the search goes on, and ends it when the seconds that a caller allows are over."""
+class _Search:
+    """One search along a line, within what is left of the limits."""
 
-    def __init__(self, watch: Watch) -> None:
-        self._watch, self._begun = watch, time.monotonic()
+    def __init__(self, line: Line, rules: Sequence[Rule], lead: TurnOrder, watch: Watch) -> None:
+        self.line, self.rules, self.lead, self.watch = line, rules, lead, watch
+        self.begun = time.monotonic()
+        self.fewest: Fewest | None = None
 
-    def __call__(self) -> None:
-        """Raises Cancelled when the caller has had enough."""
-        self._watch.tell()
-        most = self._watch.limits.seconds
-        if most is not None and self._watch.seconds + time.monotonic() - self._begun >= most:
+    def answer(self) -> LineAnswer | None:
+        try:
+            self.watch.tell(stage="rank", rank=self.lead.order, best=None)
+            best, costs = self._best()
+        except TooMany:
+            return None
+        except Cancelled:
+            return self._stopped()
+        finally:
+            self.watch.seconds += time.monotonic() - self.begun
+        if best is None or any(cost for rank, cost in costs.items() if rank < self.lead.order):
+            return None
+        return LineAnswer(costs, _ties(best, self._most_ties()))
+
+    def _best(self) -> tuple[Best | None, dict[int, int]]:
+        ranks = ranks_of(self.rules)
+        fewest = self.fewest = fewest_overtakes(self.line, self._tell)
+        bound = judges(self.line, self.rules, self.lead, _times(fewest))
+        best = best_lines(self.line, fewest, bound, ranks, self._tell)
+        costs = dict(zip(ranks, best.costs, strict=True)) if best else {}
+        if costs.get(self.lead.order):
+            return None, costs
+        costs[self.lead.order] = self.lead.factor * fewest.cost
+        return best, costs
+
+    def _tell(self) -> None:
+        """Say that the search goes on. Raises Cancelled when the caller has had enough, or its seconds are over."""
+        self.watch.tell()
+        most = self.watch.limits.seconds
+        if most is not None and self.watch.seconds + time.monotonic() - self.begun >= most:
             raise Cancelled
 
+    def _most_ties(self) -> int:
+        """How many plans are listed; of a search that is stopped now the canonical one, for their number is known."""
+        try:
+            self.watch.tell(stage="ties")
+        except Cancelled:
+            return 1
+        return self.watch.limits.ties
 
-def _best(
-    line: Line, rules: Sequence[Rule], lead: TurnOrder, tell: Callable[[], None]
-) -> tuple[Best | None, dict[int, int]]:
-    ranks = ranks_of(rules)
-    fewest = fewest_overtakes(line, tell)
-    best = best_lines(line, fewest, judges(line, rules, lead, _times(fewest)), ranks, tell)
-    costs = dict(zip(ranks, best.costs, strict=True)) if best else {}
-    if costs.get(lead.order):
-        return None, costs
-    costs[lead.order] = lead.factor * fewest.cost
-    return best, costs
+    def _stopped(self) -> LineAnswer:
+        """The line that is known: one with the fewest overtakes where these are known, else the first in turn."""
+        members, costs = None, {}
+        if self.fewest is not None:
+            costs = {self.lead.order: self.lead.factor * self.fewest.cost}
+            bound = judges(self.line, self.rules, self.lead, _times(self.fewest))
+            members = first_line(self.line, bound, among(self.fewest))
+        if members is None:
+            anywhere = dict.fromkeys(range(len(self.line.owners)), (1, self.line.length))
+            bound = judges(self.line, self.rules, self.lead, anywhere)
+            members = first_line(self.line, bound, in_turn(self.line))
+        plans = (self.line.plan(members),) if members is not None else ()
+        return LineAnswer(costs, Ties(count=1, exact=False, plans=plans), proven=False)
 
 
 def _times(fewest: Fewest) -> Times:

@@ -26,7 +26,8 @@ from constraints.shape import as_written, shape_problems
 from constraints.states import State
 from constraints.validation import case_problems, give_up_problems
 from constraints.validation_reach import unreachable_problems
-from constraints.validation_states import contradicted_states, unheld_swaps
+from constraints.validation_states import contradicted_states
+from constraints.validation_swaps import swap_problems
 from constraints.waiver_keys import idle_waivers
 from constraints.waivers import waiver_problems
 
@@ -136,7 +137,7 @@ def parse_case(data: Mapping[str, Any], *, registry: Registry = RULES, source: s
         found += _filling_problems(built.setting)
     if built.setting is not None and not found:
         found += [*contradicted_states(built.setting, rules)]
-        found += [*_swap_problems(built.setting, [rule for _, rule in rules])]
+        found += [*_swap_problems(built.setting, rules)]
         found += [*_idle_waivers(built.setting, rules)]
     if document is None or built.setting is None or found:
         raise CaseError(in_file_order(without_echoes(found, echoes), data), source)
@@ -149,10 +150,10 @@ def _idle_waivers(setting: Setting, rules: Sequence[tuple[int, Rule]]) -> Iterab
     return idle_waivers(readings_of(setting, [rule for _, rule in rules]).settings, rules) if waived else ()
 
 
-def _swap_problems(setting: Setting, rules: Sequence[Rule]) -> Iterable[Problem]:
+def _swap_problems(setting: Setting, rules: Sequence[tuple[int, Rule]]) -> Iterable[Problem]:
     """Swaps that do not fit the first thing that the history can mean."""
-    first = readings_of(setting, rules, 1).settings if setting.swaps else ()
-    return unheld_swaps(setting, first[0]) if first else ()
+    first = readings_of(setting, [rule for _, rule in rules], 1).settings if setting.swaps else ()
+    return swap_problems(setting, first[0], rules) if first else ()
 
 
 def _refusals(data: object) -> Iterable[Problem]:

@@ -131,13 +131,33 @@ TURNS_PROBLEMS: dict[str, Words] = {
         "{member} står inte på tur {term}; där står {holder}. Skriv de verksamhetsår som de två har enligt turordningen.",
         "{member} is not next in turn in {term}; {holder} is. Write the terms that the two have by the turn order.",
     ),
+    "swap.no_turn": Words(
+        "Ingen tur som {member} kan byta ligger på {term}. Skriv de verksamhetsår som de två har enligt turordningen.",
+        "No turn that {member} can swap falls on {term}. Write the terms that the two have by the turn order.",
+    ),
     "swap.of_group": Words(
-        "{member} har ingen egen tur att byta: turen är gruppens ({group}). Bara grupper byter turer. Ska två medlemmar i "
-        "gruppen byta: skriv en regel pin för vart och ett av deras verksamhetsår, och de två i waivers i turn_order med "
-        "inside = true.",
-        "{member} has no turn of its own to swap: the turn is that of the group ({group}). Only groups swap turns. If two "
-        "members of the group are to swap: write a rule pin for the term of each, and the two in waivers of the turn_order "
-        "with inside = true.",
+        "{member} har ingen egen tur att byta: turen är gruppens ({group}). Grupper byter turer, och två medlemmar i samma "
+        "grupp. Skriv de två grupperna, eller två medlemmar i en.",
+        "{member} has no turn of its own to swap: the turn is that of the group ({group}). Groups swap turns, and so do two "
+        "members of one group. Write the two groups, or two members of one.",
+    ),
+    "swap.no_inside": Words(
+        "{member} har ingen tur att byta: turen är gruppens ({group}), och i gruppen finns ingen ordning. Lägg till inside "
+        "i [order]. Grupperna kan byta med varandra ändå.",
+        "{member} has no turn to swap: the turn is that of the group ({group}), and there is no order within the group. Add "
+        "inside to [order]. The groups can swap with each other all the same.",
+    ),
+    "swap.not_member": Words(
+        "{member} får {term} genom bytet men är inte medlem hela det verksamhetsåret. Ta bort bytet, eller rätta "
+        "medlemskapets dagar.",
+        "{member} gets {term} by the swap, but is not a member for the whole of it. Remove the swap, or correct the days of "
+        "the membership.",
+    ),
+    "swap.rule": Words(
+        "{member} får {term} genom bytet, men {place} är ett krav som hindrar det. Ta bort bytet eller kravet, eller skriv "
+        "ett undantag (waivers) i kravet.",
+        "{member} gets {term} by the swap, but {place} is a must that forbids it. Remove the swap or the must, or write an "
+        "exception (waivers) in the must.",
     ),
     "state.term": Words(
         "{term} planeras inte för uppdraget. Skriv ett av {known}. Tidigare verksamhetsår hör till [history].",

@@ -234,3 +234,18 @@ def test_ties_by_name_inside_a_group_do_too() -> None:
     setting = parse_case(data).readings().settings[0]
     [found] = inner_queues(setting, setting.bodies[0], setting.bodies[0].orders[0])
     assert found.round_one == ("Frid", "Gran", "Elg")
+
+
+def test_members_of_a_group_swap_within_its_line() -> None:
+    """The line of the group has them the other way round, each turn stays on its term; the groups' queue does not change."""
+    body = {"name": "R", "members": ["A", "B", "C", "X", "Y"]}
+    body["group"] = [{"name": "N", "members": ["A", "B", "C"]}, {"name": "S", "members": ["X", "Y"]}]
+    order = {"post": "chair", "principle": "agreed", "list": ["N", "S"], "takers": "groups"}
+    data = small(body=body, order=order | {"inside": {"principle": "alphabetical"}}, history=None, rule=None)
+    data |= {"ladder": {"posts": ["chair"]}, "horizon": {"start": "2024-01-01", "until": {"terms": 6}}}
+    swap = {"members": ["A", "C"], "terms": ["2024", "2028"], "approval": "§ 1"}
+    plain, swapped = (parse_case(data | more).readings().settings[0] for more in ({}, {"swap": [swap]}))
+    lines = [inner_queues(setting, setting.bodies[0], setting.bodies[0].orders[0])[0] for setting in (plain, swapped)]
+    assert ["".join(turn.member for turn in line.turns[:6]) for line in lines] == ["ABCABC", "CBAABC"]
+    assert lines[1].laid == (("2024", "A"), ("2026", "B"), ("2028", "C"))
+    assert queue_of(plain, "R", "chair").turns == queue_of(swapped, "R", "chair").turns

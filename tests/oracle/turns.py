@@ -412,12 +412,20 @@ class Line:
 class Inner(Line):
     """The members of one group among themselves: their ring, from the one after the group's last holder, over and over."""
 
-    def __init__(self, line: Line, crew: list[str]) -> None:
+    def __init__(self, line: Line, group: str) -> None:
         self.world, self.body, self.post, self.seats = line.world, line.body, line.post, line.seats
-        self.crew = {name: [name] for name in crew if any(line.world.is_member(name, seat) for seat in line.seats)}
+        able = [n for n in line.crew[group] if any(line.world.is_member(n, seat) for seat in line.seats)]
+        self.crew = {name: [name] for name in able}
         self.ring = self._inner_ring(line)
-        gone = {name: line.world.has_left(name, line.seats[-1]) for name in self.ring}
-        self.turns = [Turn(name, n, gone[name]) for n in range(1, len(line.seats) + 1) for name in self.ring]
+        laid = [(name, line.world.has_left(name, line.seats[-1])) for _ in line.seats for name in self.ring]
+        self.on = {}
+        for number in sorted(n for n, place in line.on.items() if line.turns[place].member == group):
+            free = [place for place in range(len(laid)) if place not in self.on.values()]
+            there = [p for p in free if all(self.world.is_member(laid[p][0], seat) for seat in line._needs(number))]
+            if there:
+                self.on[number] = there[0]
+        self._exchange(laid)
+        self.turns = self._numbered(laid)
         self.spots = {turn: spot for spot, turn in enumerate(self.turns)}
         self.turns_of = {name: self._own(name) for name in self.ring}
 
@@ -440,7 +448,7 @@ def inner_lines(world: World, line: Line) -> list[Inner]:
     """A line for each group of an order that says how it goes inside them."""
     if line.order.inside is None:
         return []
-    return [Inner(line, line.crew[group.name]) for group in world.groups(line.body) if group.name in line.crew]
+    return [Inner(line, group.name) for group in world.groups(line.body) if group.name in line.crew]
 
 
 def overtakes(line: Line, plan: Holding) -> dict[tuple[str | int, ...], int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from constraints.absences import Swap
@@ -16,9 +16,11 @@ from constraints.states import State
 from constraints.validation_states import forbids, swap_post
 
 
-def swap_problems(setting: Setting, first: Setting, rules: Sequence[tuple[int, Rule]]) -> Iterator[Problem]:
-    """Swaps that cannot be carried out as they are written: ``first`` is the setting under its first reading."""
-    for number, swap in enumerate(setting.swaps):
+def swap_problems(
+    swaps: Iterable[tuple[int, Swap]], first: Setting, rules: Sequence[tuple[int, Rule]]
+) -> Iterator[Problem]:
+    """Swaps (with their places) that cannot be carried out as written: ``first`` is the setting under its first reading."""
+    for number, swap in swaps:
         body = first.body(swap.body)
         post = swap_post(swap, body)
         if post is None:

@@ -104,6 +104,10 @@ def _order(random: Random, names: list[str]) -> dict[str, Any]:
     data["leavers"] = random.choice(["move_up", "move_up", "filled"])
     if random.random() < 0.25:
         data["restart"] = "election"
+    if data["principle"] == "lot" and random.random() < 0.6:
+        elections, rounds = ["2022-09-11", "2026-09-13"], ["2023-01-01", "2024-01-01", "2025-01-01", "2026-01-01"]
+        days = elections * ("restart" in data) + rounds * ("renewed" in data)
+        data["seeds"] = {day: random.randint(0, 9) for day in days if random.random() < 0.5}
     return data
 
 

@@ -48,6 +48,36 @@ TURNS_PROBLEMS: dict[str, Words] = {
         "Lotten har inget frö att dra om den med. Skriv det tal eller den text som lottningen antecknades med.",
         "The lot has no seed to draw it again with. Write the number or the text with which the draw was recorded.",
     ),
+    "order.seeds_once": Words(
+        'Lotten dras bara en gång, så frön för olika dagar räknas inte. Skriv renewed = true eller restart = "election", '
+        "eller bara seed.",
+        "The lot is drawn only once, so seeds for different days do not count. Write renewed = true or "
+        'restart = "election", or seed alone.',
+    ),
+    "order.seed_renewed": Words(
+        "När senare omgångar börjar vet ingen än, så de behöver ett frö att lottas med. Skriv seed också.",
+        "Nobody knows yet when later rounds begin, so they need a seed to be drawn with. Write seed, too.",
+    ),
+    "order.seed_no_election": Words(
+        "Den {day} är det inget val, så ingen omgång lottas då. Skriv en valdag, till exempel {known}.",
+        "There is no election on {day}, so no round is drawn then. Write the day of an election, for example {known}.",
+    ),
+    "order.seed_no_term": Words(
+        "Den {day} börjar inget verksamhetsår, så ingen omgång heller. Skriv en av {known}, eller en tidigare omgångs "
+        "första dag.",
+        "No term begins on {day}, so no round does. Write one of {known}, or the first day of an earlier round.",
+    ),
+    "order.seed_missing": Words(
+        "Omgången efter valet {day} har inget frö att lottas med. Lägg till det i seeds, skriv seed för val utan eget frö, "
+        "eller planera inte längre.",
+        "The round after the election of {day} has no seed to be drawn with. Add it to seeds, write seed for elections "
+        "without one of their own, or plan no further.",
+    ),
+    "order.population_day": Words(
+        "Folkmängden i {member} den {date} saknas, men andra har en. Ordningen skulle jämföra olika dagar. Lägg till den.",
+        "The population of {member} at {date} is missing, while others have one. The order would compare different days. "
+        "Add it.",
+    ),
     "order.nobody": Words(
         "Ingen av dem som deltar i turordningen för {post} är medlem {terms:span}, så ingen kan ha uppdraget. "
         "Lägg till någon som är det, eller rätta medlemmarnas dagar.",

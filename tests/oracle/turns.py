@@ -146,10 +146,14 @@ class Line:
         """The recipe of the draw: what stands between seed and name is the period's election, or the round's first day."""
         number = min(number, len(self.seats))
         begins, calendar = self.world.term(self.seats[number - 1]).start, self.world.setting.calendar
-        between = f"/{begins}/" if self.order.renewed and round_number > 1 else "/"
-        if self.order.restart and calendar and (between == "/" or self._period_begins(number)):
-            between = f"/{max(calendar.between(date(2000, 1, 1), begins - timedelta(days=1)))}/"
-        seed = self.order.seed
+        named = begins if self.order.renewed and round_number > 1 else None
+        if self.order.restart and calendar and (named is None or self._period_begins(number)):
+            named = max(calendar.between(date(2000, 1, 1), begins - timedelta(days=1)))
+        if self.order.renewed and round_number == 1:
+            stated = [day for day in self.order.seeds if day <= begins]
+            named = max([*stated, *([named] if named else [])], default=None)
+        seed = self.order.seeds.get(named, self.order.seed) if named else self.order.seed
+        between = f"/{named}/" if named else "/"
         return lambda name: sha256(f"{seed}{between}{name}".encode()).hexdigest()
 
     def _present(self, number: int, round_number: int) -> list[str]:
@@ -162,7 +166,9 @@ class Line:
         committed = self._committed(here)
         waiting = self.order.principle == "longest_waiting"
         after = self._enter_after(ring, committed)
-        if self._period_begins(1):
+        first_day = str(self.world.term(self.seats[0]).start)
+        drawn_then = self.order.principle == "lot" and self.order.renewed and first_day in map(str, self.order.seeds)
+        if self._period_begins(1) or drawn_then:
             rest = ring
         elif self.order.start in ring:
             rest = _from(ring, self.order.start)

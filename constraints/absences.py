@@ -37,7 +37,8 @@ class Swap:
     """Two members exchange terms once, and nobody else moves: a recorded decision.
 
     The turn laid on the first term is that of the first member, the one laid on the second that of the second; they exchange
-    places in the queue. ``approval`` is the decision. ``post`` is needed only where several posts have an order.
+    places in the queue. Where groups have the turns, they swap them; two members of one group swap theirs within its line.
+    ``approval`` is the decision. ``post`` is needed only where several posts have an order.
     """
 
     members: Annotated[tuple[Name, ...], Field(min_length=2, max_length=2)]

@@ -14,7 +14,6 @@ from constraints.absences import Absence, PowerShift, Swap
 from constraints.building import Built, build_setting, setting_without_terms
 from constraints.document import FORMAT, CaseDocument
 from constraints.echoes import TERMS, echoes_of, without_echoes
-from constraints.fillings import Fillings, OutOfSteps
 from constraints.places import half_letters, in_file_order, paths_in, relocated, too_deep
 from constraints.problems import CaseError, Problem, below, problem
 from constraints.pruning import Pruned, prune
@@ -25,9 +24,7 @@ from constraints.setting import Setting
 from constraints.shape import as_written, shape_problems
 from constraints.states import State
 from constraints.validation import case_problems, give_up_problems
-from constraints.validation_reach import unreachable_problems
-from constraints.validation_states import contradicted_states, unheld_swaps
-from constraints.waiver_keys import idle_waivers
+from constraints.validation_whole import Soundness, whole_problems
 from constraints.waivers import waiver_problems
 
 
@@ -124,35 +121,18 @@ def parse_case(data: Mapping[str, Any], *, registry: Registry = RULES, source: s
     built = build_setting(document) if document else Built()
     sense = [*built.problems, *(case_problems(document, built.parts, built.setting) if document else ())]
     sense += give_up_problems(document.give_up, _strengths(data.get("rule"))) if document else ()
+    shape = [*found]
     paths = paths_in(pruned.data, pruned.places)
-    found += relocated(sense, paths)
     echoes = echoes_of(pruned.lost)
     if built.setting is not None:
-        found += _rule_problems(rules, built.setting)
+        sense += _rule_problems(rules, built.setting)
     elif document is not None and (setting := setting_without_terms(document)) is not None:
-        found += without_echoes(_rule_problems(rules, setting), TERMS)
-    if not found and built.setting is not None:
-        found += relocated(unreachable_problems(built.parts, built.setting, rules), paths)
-        found += _filling_problems(built.setting)
-    if built.setting is not None and not found:
-        found += [*contradicted_states(built.setting, rules)]
-        found += [*_swap_problems(built.setting, [rule for _, rule in rules])]
-        found += [*_idle_waivers(built.setting, rules)]
+        sense += without_echoes(_rule_problems(rules, setting), TERMS)
+    sense += [*whole_problems(built, rules, Soundness(shape, sense, pruned.lost))]
+    found += relocated(sense, paths)
     if document is None or built.setting is None or found:
         raise CaseError(in_file_order(without_echoes(found, echoes), data), source)
     return Case(document, _with_ids([rule for _, rule in rules]), built.setting, registry)
-
-
-def _idle_waivers(setting: Setting, rules: Sequence[tuple[int, Rule]]) -> Iterable[Problem]:
-    """Waivers that fit nothing, whatever the history can mean."""
-    waived = any(rule.waivers for _, rule in rules)
-    return idle_waivers(readings_of(setting, [rule for _, rule in rules]).settings, rules) if waived else ()
-
-
-def _swap_problems(setting: Setting, rules: Sequence[Rule]) -> Iterable[Problem]:
-    """Swaps that do not fit the first thing that the history can mean."""
-    first = readings_of(setting, rules, 1).settings if setting.swaps else ()
-    return unheld_swaps(setting, first[0]) if first else ()
 
 
 def _refusals(data: object) -> Iterable[Problem]:
@@ -215,16 +195,6 @@ def _rule_problems(rules: list[tuple[int, Rule]], setting: Setting) -> Iterable[
         else:
             yield from rule.problems(setting, path)
             yield from waiver_problems(rule, setting, path)
-
-
-def _filling_problems(setting: Setting) -> Iterable[Problem]:
-    """A history that cannot have been: no member is left for some cell."""
-    try:
-        possible = next(iter(Fillings(setting).relevant_first(())), None) is not None
-    except OutOfSteps:
-        possible = True
-    if not possible:
-        yield problem("history", "history.impossible")
 
 
 def _with_ids(rules: list[Rule]) -> tuple[Rule, ...]:

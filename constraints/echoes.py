@@ -46,9 +46,12 @@ _MEMBERS = frozenset(
         "mix.no_value",
         "order.list_differs",
         "order.no_population",
+        "order.population_day",
+        "order.population_gap",
         "order.start",
     }
 )
+_FIGURES = frozenset({"order.no_population", "order.population_day", "order.population_gap"})
 _POSTS = frozenset({"ladder.missing", "mix.few_posts", "post.unknown", "succession.no_links"})
 _ORDERS = frozenset(
     {"swap.no_order", "swap.no_orders", "swap.orders", "turn_order.no_order", "turn_order.none", "turn_order.which"}
@@ -57,7 +60,7 @@ _ORDERS = frozenset(
 _ECHOES: dict[tuple[str, ...], frozenset[str]] = {
     ("name",): frozenset({"body.duplicate", "body.unknown", "body.which"}),
     ("members", "name"): _MEMBERS,
-    ("members", "population"): frozenset({"order.no_population"}),
+    ("members", "population"): _FIGURES,
     ("members", "attributes"): frozenset({"different.no_value", "mix.no_value"}),
     ("horizon", "start"): TERMS | _ELECTIONS,
     ("horizon", "term"): TERMS,
@@ -72,6 +75,12 @@ _ECHOES: dict[tuple[str, ...], frozenset[str]] = {
     ("order",): _ORDERS,
 }
 
+#: The same, but not where an order is lost as a whole: the seeds of the others are looked at all the same.
+_OF_SEEDS: dict[tuple[str, ...], frozenset[str]] = {
+    ("order", "seed"): frozenset({"order.lot_seed", "order.seed_missing", "order.seed_renewed"}),
+    ("order", "seeds"): frozenset({"order.lot_seed", "order.seed_missing"}),
+}
+
 #: Told at a place of which a part is wrong already.
 _INNER = frozenset({"absence.no_terms", "history.no_term", "irregular.misfit"})
 
@@ -84,6 +93,7 @@ def echoes_of(lost: Iterable[tuple[str, ...]]) -> frozenset[str]:
             shorter = min(len(place), len(key))
             if place[:shorter] == key[:shorter]:
                 found |= codes
+        found |= _OF_SEEDS.get(place[:2], frozenset())
     return frozenset(found)
 
 

@@ -164,17 +164,27 @@ class LotOrder(OrderBase):
     """By lot with a recorded seed: members by the SHA-256 of "seed/name" in hexadecimal, so that anybody can repeat it.
 
     With ``restart`` each election period has a draw of its own, "seed/day of the election/name"; with ``renewed`` each later
-    round, "seed/first day of the term with which it begins/name".
+    round, "seed/first day of the term with which it begins/name". ``seeds`` has the seeds of such draws by these days; those
+    without one are made with ``seed``. A draw that has neither is still to come: all tie.
     """
 
     principle: Literal["lot"] = "lot"
-    seed: Seed
+    seed: Seed | None = None
+    seeds: dict[Day, Seed] = Field(default_factory=dict)
 
     def circle(self, members: Sequence[Member], at: Moment) -> Groups:
-        def drawn(member: Member) -> str:
-            return ticket(self.seed, member.name, at.drawn)
+        seed = self.seed_of(at.drawn)
+        if seed is None:
+            return [[member.name for member in members]]
+        return [[member.name] for member in sorted(members, key=lambda member: ticket(seed, member.name, at.drawn))]
 
-        return [[member.name] for member in sorted(members, key=drawn)]
+    def seed_of(self, drawn: dt.date | None) -> Seed | None:
+        """With what the draw of a day is made (None: that of the order itself); None if it is not drawn yet."""
+        return self.seed if drawn is None else self.seeds.get(drawn, self.seed)
+
+    def running(self, day: dt.date) -> dt.date | None:
+        """Of the days of ``seeds`` the last by a day: of a renewed order, that on which the running round began."""
+        return max((known for known in self.seeds if known <= day), default=None)
 
 
 class LongestWaitingOrder(OrderBase):

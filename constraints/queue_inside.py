@@ -2,37 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from constraints.members import Group
 from constraints.orders import Moment, Order
-from constraints.queue import Queue, Turn
+from constraints.queue import Queue, queue_of
+from constraints.queue_laying import exchange, numbered
+from constraints.queue_takers import Takers
 from constraints.setting import BodySetting, Setting
 
 
 def inner_queues(setting: Setting, body: BodySetting, order: Order) -> tuple[Queue, ...]:
-    """A queue for each group that has more than one member, under the setting's reading.
+    """A queue for each group that has more than one member, under the setting's reading, built once.
 
     The members go round in the order's ``inside`` circle, which is entered after the group's last listed holder. A member
-    that leaves before the last term has closed turns: nobody overtakes them.
+    that leaves before the last term has closed turns: nobody overtakes them. Two members of a group may have swapped turns.
     """
     if order.inside is None:
         return ()
-    found = (_inner(setting, body, order, group) for group in body.groups)
-    return tuple(queue for queue in found if len(queue.round_one) > 1)
+    key = ("inner queues", body.name, order.post)
+    if key not in setting.memo:
+        found = (_inner(setting, body, order, group) for group in body.groups)
+        setting.memo[key] = tuple(queue for queue in found if len(queue.round_one) > 1)
+    kept = setting.memo[key]
+    if not isinstance(kept, tuple):
+        raise TypeError(key)
+    return kept
 
 
 def _inner(setting: Setting, body: BodySetting, order: Order, group: Group) -> Queue:
     sequence = setting.sequence(body.name, order.post)
     names = [n for n in body.within(order, group.name) if any(setting.belongs(n, seat) for seat in sequence)]
     circle, ties = _circle(setting, body, order, names)
-    length = len(sequence)
     last = setting.term(sequence[-1])
-    turns, place = [], 1
-    for number in range(1, length + 1):
-        for name in circle:
-            stays = not body.by_name[name].has_left(last)
-            turns.append(Turn(name, number, place, stays))
-            place += stays
-    return Queue(body.name, order.post, tuple(turns), tuple(circle), 0, (), ties)
+    laid = [(name, not body.by_name[name].has_left(last)) for _ in sequence for name in circle]
+    on = dict(_laid_on(Takers(setting, body, order), laid, _terms(setting, body, order, group)))
+    taken = tuple((term, laid[place][0]) for term, place in on.items())
+    swapped = exchange(laid, on, setting.swaps_of(body.name, order.post))
+    return Queue(body.name, order.post, numbered(laid), tuple(circle), 0, (), ties, swapped=swapped, laid=taken)
+
+
+# --- on which terms the turns fall -----------------------------------------------------------------------------------
+
+
+def _terms(setting: Setting, body: BodySetting, order: Order, group: Group) -> list[str]:
+    """The terms on which a turn of the group is laid, once groups have swapped theirs."""
+    queue = queue_of(setting, body.name, order.post)
+    whose = dict(queue.laid)
+    for swap in queue.swapped:
+        one, other = swap.terms
+        whose[one], whose[other] = whose[other], whose[one]
+    return [term for term, name in whose.items() if name == group.name]
+
+
+def _laid_on(takers: Takers, laid: Sequence[tuple[str, bool]], terms: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The place of the turn laid on each term: the first that waits of a member that is there."""
+    numbers = {seat.term: number for number, seat in enumerate(takers.sequence, start=1)}
+    waiting = list(range(len(laid)))
+    for term in terms:
+        needed = [*takers.needed(numbers[term])]
+        found = (place for place in waiting if all(takers.belongs(laid[place][0], *seat) for seat in needed))
+        place = next(found, None)
+        if place is not None:
+            waiting.remove(place)
+            yield term, place
+
+
+# --- the circle ------------------------------------------------------------------------------------------------------
 
 
 def _circle(

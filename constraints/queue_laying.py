@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from constraints.absences import Swap
 from constraints.queue_fates import Fates
 from constraints.queue_rounds import Rounds
@@ -120,20 +122,19 @@ class Laying:
 
     def swap(self) -> tuple[Swap, ...]:
         """Exchange the turns laid on two terms, for each swap that fits what was laid; those that were carried out."""
-        body, post = self.takers.body.name, self.takers.order.post
-        done = []
-        for swap in self.takers.setting.swaps:
-            if (swap.body or body) != body or (swap.post or post) != post:
-                continue
-            one, other = (self.on.get(self._number(term)) for term in swap.terms)
-            if one is None or other is None or [self.laid[one][0], self.laid[other][0]] != [*swap.members]:
-                continue
-            self.laid[one], self.laid[other] = self.laid[other], self.laid[one]
-            done.append(swap)
-        return tuple(done)
+        terms = {self.takers.sequence[number - 1].term: place for number, place in self.on.items()}
+        return exchange(self.laid, terms, self.takers.setting.swaps_of(self.takers.body.name, self.takers.order.post))
 
-    def _number(self, label: str) -> int:
-        return next((n for n, seat in enumerate(self.takers.sequence, start=1) if seat.term == label), 0)
+
+def exchange(laid: list[tuple[str, bool]], on: Mapping[str, int], swaps: Iterable[Swap]) -> tuple[Swap, ...]:
+    """Exchange turns (``on``: the place of the turn laid on each term) by the swaps that fit; those carried out."""
+    done = []
+    for swap in swaps:
+        one, other = (on.get(term) for term in swap.terms)
+        if one is not None and other is not None and [laid[one][0], laid[other][0]] == [*swap.members]:
+            laid[one], laid[other] = laid[other], laid[one]
+            done.append(swap)
+    return tuple(done)
 
 
 def numbered(laid: list[tuple[str, bool]]) -> tuple[Turn, ...]:

@@ -25,7 +25,7 @@ def committed_turns(takers: Takers) -> Iterator[str]:
 def round_one(takers: Takers, circle: list[str], committed: list[str]) -> list[str]:
     """Those who have a turn in round 1: the committed ones, then the circle from where it is entered."""
     begin = _begin(takers, circle, committed)
-    if takers.fresh(1) or (takers.order.repeats and takers.order.start not in circle):
+    if takers.begins_anew or (takers.order.repeats and takers.order.start not in circle):
         rest = circle
     elif takers.order.renewed:
         rest = circle[begin:]  # what is left of the running round

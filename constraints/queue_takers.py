@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from constraints.orders import Groups, Moment, Order
+from constraints.orders import Groups, LotOrder, Moment, Order
 from constraints.setting import BodySetting, Setting
 
 
@@ -94,10 +94,19 @@ class Takers:
         number_of = min(term, len(self.sequence))
         day = self.setting.term(self.sequence[number_of - 1]).start
         anew = self.order.renewed and number > 1
-        calendar = self.setting.calendar
-        if self.order.restart is not None and calendar is not None and (not anew or self.fresh(number_of)):
-            return calendar.before(day)
-        return day if anew else None
+        if anew and not self.fresh(number_of):
+            return day
+        election = self.setting.calendar.before(day) if self.order.restart and self.setting.calendar else None
+        running = (
+            self.order.running(day) if isinstance(self.order, LotOrder) and self.order.renewed and not anew else None
+        )
+        return max((found for found in (election, running) if found is not None), default=None)
+
+    @property
+    def begins_anew(self) -> bool:
+        """Whether a round begins with the plan: with an election period, or because its draw is stated to be of that day."""
+        order, day = self.order, self.setting.term(self.sequence[0]).start
+        return self.fresh(1) or (isinstance(order, LotOrder) and order.renewed and order.running(day) == day)
 
     def _served(self) -> dict[str, date]:
         """When each last held the post, by the listed history; what a former member did counts for its successor."""

@@ -276,6 +276,10 @@ class Setting:
                 if label in timeline:
                     yield Seat(body.name, post, label)
 
+    def swaps_of(self, body: str, post: str) -> tuple[Swap, ...]:
+        """The swaps of turns of a post, in case-file order."""
+        return tuple(swap for swap in self.swaps if (swap.body or body) == body and (swap.post or post) == post)
+
     @cached_property
     def candidates(self) -> Mapping[Seat, tuple[str, ...]]:
         """Who may hold each planned seat, absences counted; in case-file order."""

@@ -16,10 +16,12 @@ from constraints.setting import BodySetting, Setting
 from constraints.validation_groups import (
     figure_problems,
     group_problems,
+    joins_late,
     renaming_problems,
     replacement_problems,
     rounds_problems,
 )
+from constraints.validation_lots import draw_problems, seed_problems
 from constraints.validation_states import statement_problems
 
 
@@ -36,7 +38,7 @@ def case_problems(document: CaseDocument, parts: Iterable[BodyParts], setting: S
         yield from _history_problems(part)
         if setting is not None:
             yield from _outsiders(part, setting.body(part.body.name))
-        yield from _order_problems(part)
+        yield from _order_problems(part, setting)
     yield from _statement_problems(document, parts, setting)
     if setting is not None:
         yield from statement_problems(document, setting)
@@ -157,7 +159,7 @@ def _two_posts(row: HistoryRow, path: str) -> Iterator[Problem]:
 # --- orders ----------------------------------------------------------------------------------------------------
 
 
-def _order_problems(part: BodyParts) -> Iterator[Problem]:
+def _order_problems(part: BodyParts, setting: Setting | None) -> Iterator[Problem]:
     posts = tuple(post.name for ladder in part.ladders for post in ladder.posts)
     for place, order in enumerate(part.orders):
         path = below(part.top, "order", place) if len(part.orders) > 1 else below(part.top, "order")
@@ -166,6 +168,9 @@ def _order_problems(part: BodyParts) -> Iterator[Problem]:
             yield problem(below(path, "post"), "order.duplicate", post=order.post)
         yield from _participant_problems(order, part, path)
         yield from rounds_problems(order, part, path)
+        yield from seed_problems(order, path)
+        if setting is not None:
+            yield from draw_problems(order, setting.body(part.body.name), setting, path)
 
 
 def _participant_problems(order: Order, part: BodyParts, path: str) -> Iterator[Problem]:
@@ -190,8 +195,7 @@ def _participant_problems(order: Order, part: BodyParts, path: str) -> Iterator[
         turns = {m.name: groups.get(m.name, "") if order.takers == "groups" else m.name for m in part.body.members}
         among = [member for member in part.body.members if turns[member.name] in taking_part]
         for member in among:
-            late = member.joins is not None and member.joins > part.horizon.start
-            day = member.joins if late and member.joins and order.renewed else order.date
+            day = member.joins if member.joins and joins_late(member, order, part) else order.date
             if member.population_at(day) is None:
                 args = {"member": member.name, "date": str(order.date)}
                 yield problem(below(path, "date"), "order.no_population", **args)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from constraints.building import BodyParts
 from constraints.members import Member
-from constraints.orders import AgreedOrder, Lot, LotOrder, Order, PopulationOrder
+from constraints.orders import AgreedOrder, Order, PopulationOrder
 from constraints.problems import Problem, below, problem
 
 
@@ -99,7 +100,6 @@ def _days(member: Member, former: Member, where: str) -> Iterator[Problem]:
 
 def rounds_problems(order: Order, part: BodyParts, path: str) -> Iterator[Problem]:
     """Parameters of an order that do not go together, or lack what they need."""
-    yield from _empty_seeds(order, path)
     if order.renewed and isinstance(order, AgreedOrder):
         yield problem(below(path, "renewed"), "order.renewed_agreed")
     if order.restart is not None and part.horizon.elections is None:
@@ -117,18 +117,6 @@ def rounds_problems(order: Order, part: BodyParts, path: str) -> Iterator[Proble
     yield from _inside_members(order, part, path)
 
 
-def _empty_seeds(order: Order, path: str) -> Iterator[Problem]:
-    """Lots that nobody could draw again, because the seed is an empty text."""
-    seeds = [("seed", order.seed if isinstance(order, LotOrder) else None)]
-    seeds += [("ties.lot", order.ties.lot if isinstance(order.ties, Lot) else None)]
-    if order.inside is not None:
-        seeds += [("inside.seed", order.inside.seed)]
-        seeds += [("inside.ties.lot", order.inside.ties.lot if isinstance(order.inside.ties, Lot) else None)]
-    for key, seed in seeds:
-        if isinstance(seed, str) and not seed.strip():
-            yield problem(below(path, key), "order.lot_seed")
-
-
 def _inside_members(order: Order, part: BodyParts, path: str) -> Iterator[Problem]:
     inside = order.inside
     if inside is None or inside.lacking is not None:
@@ -143,10 +131,27 @@ def _inside_members(order: Order, part: BodyParts, path: str) -> Iterator[Proble
             if member.population_at(inside.date) is None:
                 args = {"member": member.name, "date": str(inside.date)}
                 yield problem(below(path, "inside", "date"), "order.no_population", **args)
+        yield from _days_differ(inside.date, part, members)
+
+
+def _days_differ(by: date, part: BodyParts, members: Sequence[Member]) -> Iterator[Problem]:
+    """Members that lack the figure of the day whose figures count: the latest one by a date that any of them has."""
+    latest = max((day for member in members for day in member.population if day <= by), default=None)
+    for member in members:
+        left = latest is not None and member.leaves is not None and member.leaves < latest
+        if latest is not None and latest not in member.population and member.population_at(by) is not None and not left:
+            where = below(part.path, "members", part.body.members.index(member), "population")
+            yield problem(where, "order.population_day", member=member.name, date=str(latest))
+
+
+def joins_late(member: Member, order: PopulationOrder, part: BodyParts) -> bool:
+    """Whether the figures of a later day count for a member: it joins later, and rounds are made anew."""
+    return order.renewed and member.joins is not None and member.joins > part.horizon.start
 
 
 def figure_problems(order: PopulationOrder, part: BodyParts, members: Sequence[Member]) -> Iterator[Problem]:
-    """Rounds that are made anew by figures of a day on which some of the members have one and others do not."""
+    """Rounds that are made by figures of a day on which some of the members have one and others do not."""
+    yield from _days_differ(order.date, part, [member for member in members if not joins_late(member, order, part)])
     if not (order.renewed or order.restart):
         return
     for day in sorted({day for member in members for day in member.population if day > order.date}):

@@ -8,7 +8,6 @@ from constraints.absences import Swap
 from constraints.document import CaseDocument
 from constraints.posts import Seat
 from constraints.problems import Problem, below, problem
-from constraints.queue import queue_of
 from constraints.rule import Rule
 from constraints.rules.keep_free import KeepFree
 from constraints.rules.pin import Pin
@@ -84,13 +83,18 @@ def _swap(swap: Swap, body: BodySetting, setting: Setting, path: str) -> Iterato
 
 
 def _of_group(swap: Swap, body: BodySetting, post: str, path: str) -> Iterator[Problem]:
-    """Members that have no turn of their own to swap: their group has it."""
+    """Members whose group has the turn, and that are not two of one group with an order within it."""
     order = body.order_of(post)
-    takers = {taker.name for taker in body.takers(order)} if order is not None else set()
-    for place, name in enumerate(swap.members):
-        group = body.group_of(name)
-        if order is not None and order.takers == "groups" and group is not None and name not in takers:
-            yield problem(below(path, "members", place), "swap.of_group", member=name, group=group.name)
+    if order is None or order.takers != "groups":
+        return
+    takers = {taker.name for taker in body.takers(order)}
+    groups = [None if name in takers else body.group_of(name) for name in swap.members]
+    if None not in groups and len({group.name for group in groups if group}) == 1 and order.inside is not None:
+        return
+    code = "swap.of_group" if order.inside is not None else "swap.no_inside"
+    for place, (name, group) in enumerate(zip(swap.members, groups, strict=True)):
+        if group is not None:
+            yield problem(below(path, "members", place), code, member=name, group=group.name)
 
 
 def _no_order(swap: Swap, body: BodySetting, path: str) -> Problem:
@@ -106,20 +110,6 @@ def _swapped_before(earlier: Sequence[Swap], swap: Swap, path: str) -> Iterator[
     for place, term in enumerate(swap.terms):
         if any(term in other.terms and (other.body, other.post) == (swap.body, swap.post) for other in earlier):
             yield problem(below(path, "terms", place), "swap.twice", term=term)
-
-
-def unheld_swaps(setting: Setting, first: Setting) -> Iterator[Problem]:
-    """Swaps of turns that are not those of the members named: ``first`` is the setting under its first reading."""
-    for number, swap in enumerate(setting.swaps):
-        body = first.body(swap.body)
-        post = swap_post(swap, body)
-        if post is None or swap in (queue := queue_of(first, body.name, post)).swapped:
-            continue
-        laid = {term: name for term, name in queue.laid if term in swap.terms}
-        for place, (name, term) in enumerate(zip(swap.members, swap.terms, strict=True)):
-            if laid.get(term) != name:
-                args = {"member": name, "term": term, "holder": laid.get(term, "–")}
-                yield problem(below("swap", number, "terms", place), "swap.not_held", **args)
 
 
 # --- states ----------------------------------------------------------------------------------------------------------
@@ -193,11 +183,15 @@ def contradicted_states(setting: Setting, rules: Sequence[tuple[int, Rule]]) -> 
     for number, state in enumerate(setting.states):
         seat = Seat(state.body or setting.bodies[0].name, state.post, state.term)
         for place, rule in rules:
-            if state.fact is None or rule.strength != "must" or (rule.body or seat.body) != seat.body:
-                continue
-            named = isinstance(rule, Pin | KeepFree) and seat in rule.seats(setting)
-            pinned = isinstance(rule, Pin) and named and rule.member != state.fact
-            kept = isinstance(rule, KeepFree) and named and rule.member == state.fact
-            if pinned or kept:
+            if state.fact is not None and forbids(rule, (state.fact,), seat, setting):
                 args = {"member": state.fact, "term": state.term, "place": f"rule[{place + 1}]"}
                 yield problem(below("state", number, "member"), "state.rule", **args)
+
+
+def forbids(rule: Rule, members: Sequence[str], seat: Seat, setting: Setting) -> bool:
+    """Whether a must gives a seat to none of these members: it is pinned to another, or kept free of them."""
+    if not isinstance(rule, Pin | KeepFree) or rule.strength != "must" or seat not in rule.seats(setting):
+        return False
+    if any(waiver.covers((seat.term,)) for waiver in rule.waivers):
+        return False
+    return rule.member not in members if isinstance(rule, Pin) else {rule.member} == {*members}

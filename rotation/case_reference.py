@@ -199,7 +199,10 @@ MEANINGS: dict[str, dict[str, str]] = {
     "LotOrder": {
         **_ORDERS,
         "principle": "By lot, so that everybody can draw it again.",
-        "seed": "With `lot`: the recorded seed. The members stand by the SHA-256 of [a text](concepts.md#turns).",
+        "seed": "With `lot`: the recorded seed. The members stand by the SHA-256 of [a text](concepts.md#turns). "
+        "It may be left out where `restart` has a seed for every election.",
+        "seeds": "With `lot`: the seeds of draws that have one of their own, by the election (`restart`) or the first day "
+        "of the round (`renewed`).",
     },
     "LongestWaitingOrder": {
         **_ORDERS,
@@ -247,7 +250,7 @@ NEEDED_LATER = {("Absence", "terms")} | {(name, "principle") for name in TABLES[
 
 #: What a text is, by the key that it stands under; elsewhere it is a name.
 _TEXTS = {
-    **dict.fromkeys(("title", "note", "source", "reason", "when", "seed", "approval", "lot"), "free text"),
+    **dict.fromkeys(("title", "note", "source", "reason", "when", "seed", "seeds", "approval", "lot"), "free text"),
     **dict.fromkeys(("member", "members", "participants", "start", "list", "is", "one_of", _A_POST), "a member"),
     **dict.fromkeys(("post", "posts"), "a post"),
     "kind": "the name of a rule",
@@ -259,7 +262,13 @@ _TEXTS = {
     "rule": 'a text such as `"FREQ=YEARLY;INTERVAL=4;BYMONTH=9;BYDAY=2SU"`',
 }
 #: What stands left of the sign = in a table that is free to have any keys.
-_LINES = {"population": "a day", "renamed": "a day", "history": "the label of a term", "one_of": "a post"}
+_LINES = {
+    "population": "a day",
+    "seeds": "a day",
+    "renamed": "a day",
+    "history": "the label of a term",
+    "one_of": "a post",
+}
 
 _PLAIN = {"integer": "a whole number", "boolean": "`true` or `false`"}
 

@@ -12,6 +12,7 @@ from dateutil.relativedelta import relativedelta
 from constraints.case import Case, parse_case
 from constraints.problems import CaseError
 from constraints.queue import queue_of
+from constraints.queue_inside import inner_queues
 from constraints.setting import Setting
 from tests.random_cases import MOST_PLANS, MOST_WORK, plan_count
 from tests.random_rules import later_rule, random_rule
@@ -103,6 +104,10 @@ def _order(random: Random, names: list[str]) -> dict[str, Any]:
     data["leavers"] = random.choice(["move_up", "move_up", "filled"])
     if random.random() < 0.25:
         data["restart"] = "election"
+    if data["principle"] == "lot" and random.random() < 0.6:
+        elections, rounds = ["2022-09-11", "2026-09-13"], ["2023-01-01", "2024-01-01", "2025-01-01", "2026-01-01"]
+        days = elections * ("restart" in data) + rounds * ("renewed" in data)
+        data["seeds"] = {day: random.randint(0, 9) for day in days if random.random() < 0.5}
     return data
 
 
@@ -139,11 +144,16 @@ def _stated(random: Random, case: Case) -> Case:
     """The case with rules, perhaps a swap of turns that are laid, perhaps the state of a seat."""
     data = case.as_data()
     setting = case.readings().settings[0]
-    queue = queue_of(setting, "B", "chair")
-    if len(queue.laid) > 1 and random.random() < 0.3:
+    body = setting.body("B")
+    queues = [queue_of(setting, "B", "chair"), *inner_queues(setting, body, body.orders[0])]
+    for place, queue in enumerate(queues):
+        if len(queue.laid) < 2 or random.random() > (0.6 if place else 0.3):
+            continue
         (term, one), (other_term, other) = random.sample(queue.laid, 2)
         if one != other:
-            data["swap"] = [{"members": [one, other], "terms": [term, other_term], "approval": "§ 1"}]
+            data.setdefault("swap", []).append(
+                {"members": [one, other], "terms": [term, other_term], "approval": "§ 1"}
+            )
     if random.random() < 0.3:
         seat = random.choice(setting.seats)
         state = random.choice(["elected", "acting", "vacant", "disputed"])

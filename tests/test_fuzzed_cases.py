@@ -104,6 +104,30 @@ FULL = small(
     absence=[{"member": "Ask", "posts": ["chair"], "terms": ["2026"], "turn": "back", "reason": "x"}],
     state=[{"post": "chair", "term": "2025", "state": "elected", "member": "Cypress", "source": "x"}],
 )
+#: Lots with seeds of their own, figures, and a swap within a group.
+DRAWN = small(
+    body={
+        "name": "Rådet",
+        "members": [
+            {"name": n, "population": {"2024-12-31": 5, "2026-12-31": 6}} for n in ("Ask", "Björk", "En", "Ek")
+        ],
+        "group": [{"name": "Norr", "members": ["Ask", "Björk"]}, {"name": "Syd", "members": ["En", "Ek"]}],
+    },
+    horizon={"start": "2025-01-01", "until": {"terms": 4}, "elections": "se"},
+    ladder=[{"posts": ["chair"]}, {"posts": ["secretary"]}, {"posts": ["clerk"]}],
+    order=[
+        {"post": "chair", "principle": "agreed", "list": ["Norr", "Syd"], "takers": "groups"}
+        | {"inside": {"principle": "population", "date": "2024-12-31"}},
+        {"post": "secretary", "principle": "lot", "restart": "election", "seeds": {"2022-09-11": 1, "2026-09-13": "x"}},
+        {"post": "clerk", "principle": "lot", "seed": 3, "renewed": True, "seeds": {"2024-01-01": "y"}},
+    ],
+    history=None,
+    swap=[{"members": ["Ask", "Björk"], "terms": ["2025", "2027"], "approval": "§ 1", "post": "chair"}],
+    rule=[
+        {"kind": "turn_order", "strength": "must", "post": "chair", "inside": True},
+        {"kind": "pin", "strength": "must", "member": "Ek", "post": "chair", "terms": ["2028"]},
+    ],
+)
 CHAIRS = [{"body": "Nämnden", "post": "chair"}, {"body": "Rådet", "post": "chair"}]
 #: Two bodies with every rule across them.
 ACROSS = two_bodies(
@@ -126,7 +150,7 @@ ACROSS = two_bodies(
         {"kind": "handovers", "strength": "wish", "posts": [*CHAIRS, {"body": "Nämnden", "post": "vice_chair"}]},
     ]
 )
-VALID = [small(), RICH, FULL, two_bodies(), ACROSS]
+VALID = [small(), RICH, FULL, DRAWN, two_bodies(), ACROSS]
 
 #: How many changed cases are tried; ``make fuzz`` tries many more.
 EXAMPLES = int(os.environ.get("ROTATION_FUZZ", "500"))

@@ -6,12 +6,13 @@ import os
 
 import pytest
 
-from constraints.queue import queue_of
+from constraints.queue import Queue, queue_of
+from constraints.queue_inside import inner_queues
 from rotation.limits import Limits
 from rotation.planner import propose
 from rotation.results import Impossible, Proposal
 from tests.brute_force import best
-from tests.oracle.turns import Line
+from tests.oracle.turns import Line, inner_lines
 from tests.oracle.world import World
 from tests.random_cases import MOST_PLANS
 from tests.random_rounds import random_rounds_case
@@ -28,10 +29,18 @@ def test_the_queue_is_what_its_definition_says(seed: int) -> None:
     case = random_rounds_case(seed)
     with shown(case, seed):
         for setting in case.readings().settings:
-            found = [(turn.member, turn.number, not turn.open) for turn in queue_of(setting, "B", "chair").turns]
-            expected = [tuple(turn) for turn in Line(World(setting), "B", "chair").turns]
-            shortest = min(len(found), len(expected))
-            assert found[:shortest] == expected[:shortest]
+            body, line = setting.body("B"), Line(World(setting), "B", "chair")
+            inner = inner_queues(setting, body, body.orders[0])
+            lines = [found for found in inner_lines(World(setting), line) if len(found.ring) > 1]
+            for queue, expected in zip((queue_of(setting, "B", "chair"), *inner), (line, *lines), strict=True):
+                _same_turns(queue, expected)
+
+
+def _same_turns(queue: Queue, line: Line) -> None:
+    found = [(turn.member, turn.number, not turn.open) for turn in queue.turns]
+    expected = [tuple(turn) for turn in line.turns]
+    shortest = min(len(found), len(expected))
+    assert found[:shortest] == expected[:shortest]
 
 
 @pytest.mark.parametrize("seed", SEEDS)

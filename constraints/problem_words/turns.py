@@ -48,6 +48,36 @@ TURNS_PROBLEMS: dict[str, Words] = {
         "Lotten har inget frö att dra om den med. Skriv det tal eller den text som lottningen antecknades med.",
         "The lot has no seed to draw it again with. Write the number or the text with which the draw was recorded.",
     ),
+    "order.seeds_once": Words(
+        'Lotten dras bara en gång, så frön för olika dagar räknas inte. Skriv renewed = true eller restart = "election", '
+        "eller bara seed.",
+        "The lot is drawn only once, so seeds for different days do not count. Write renewed = true or "
+        'restart = "election", or seed alone.',
+    ),
+    "order.seed_renewed": Words(
+        "När senare omgångar börjar vet ingen än, så de behöver ett frö att lottas med. Skriv seed också.",
+        "Nobody knows yet when later rounds begin, so they need a seed to be drawn with. Write seed, too.",
+    ),
+    "order.seed_no_election": Words(
+        "Den {day} är det inget val, så ingen omgång lottas då. Skriv en valdag, till exempel {known}.",
+        "There is no election on {day}, so no round is drawn then. Write the day of an election, for example {known}.",
+    ),
+    "order.seed_no_term": Words(
+        "Den {day} börjar inget verksamhetsår, så ingen omgång heller. Skriv en av {known}, eller en tidigare omgångs "
+        "första dag.",
+        "No term begins on {day}, so no round does. Write one of {known}, or the first day of an earlier round.",
+    ),
+    "order.seed_missing": Words(
+        "Omgången efter valet {day} har inget frö att lottas med. Lägg till det i seeds, skriv seed för val utan eget frö, "
+        "eller planera inte längre.",
+        "The round after the election of {day} has no seed to be drawn with. Add it to seeds, write seed for elections "
+        "without one of their own, or plan no further.",
+    ),
+    "order.population_day": Words(
+        "Folkmängden i {member} den {date} saknas, men andra har en. Ordningen skulle jämföra olika dagar. Lägg till den.",
+        "The population of {member} at {date} is missing, while others have one. The order would compare different days. "
+        "Add it.",
+    ),
     "order.nobody": Words(
         "Ingen av dem som deltar i turordningen för {post} är medlem {terms:span}, så ingen kan ha uppdraget. "
         "Lägg till någon som är det, eller rätta medlemmarnas dagar.",
@@ -131,13 +161,33 @@ TURNS_PROBLEMS: dict[str, Words] = {
         "{member} står inte på tur {term}; där står {holder}. Skriv de verksamhetsår som de två har enligt turordningen.",
         "{member} is not next in turn in {term}; {holder} is. Write the terms that the two have by the turn order.",
     ),
+    "swap.no_turn": Words(
+        "Ingen tur som {member} kan byta ligger på {term}. Skriv de verksamhetsår som de två har enligt turordningen.",
+        "No turn that {member} can swap falls on {term}. Write the terms that the two have by the turn order.",
+    ),
     "swap.of_group": Words(
-        "{member} har ingen egen tur att byta: turen är gruppens ({group}). Bara grupper byter turer. Ska två medlemmar i "
-        "gruppen byta: skriv en regel pin för vart och ett av deras verksamhetsår, och de två i waivers i turn_order med "
-        "inside = true.",
-        "{member} has no turn of its own to swap: the turn is that of the group ({group}). Only groups swap turns. If two "
-        "members of the group are to swap: write a rule pin for the term of each, and the two in waivers of the turn_order "
-        "with inside = true.",
+        "{member} har ingen egen tur att byta: turen är gruppens ({group}). Grupper byter turer, och två medlemmar i samma "
+        "grupp. Skriv de två grupperna, eller två medlemmar i en.",
+        "{member} has no turn of its own to swap: the turn is that of the group ({group}). Groups swap turns, and so do two "
+        "members of one group. Write the two groups, or two members of one.",
+    ),
+    "swap.no_inside": Words(
+        "{member} har ingen tur att byta: turen är gruppens ({group}), och i gruppen finns ingen ordning. Lägg till inside "
+        "i [order]. Grupperna kan byta med varandra ändå.",
+        "{member} has no turn to swap: the turn is that of the group ({group}), and there is no order within the group. Add "
+        "inside to [order]. The groups can swap with each other all the same.",
+    ),
+    "swap.not_member": Words(
+        "{member} får {term} genom bytet men är inte medlem hela det verksamhetsåret. Ta bort bytet, eller rätta "
+        "medlemskapets dagar.",
+        "{member} gets {term} by the swap, but is not a member for the whole of it. Remove the swap, or correct the days of "
+        "the membership.",
+    ),
+    "swap.rule": Words(
+        "{member} får {term} genom bytet, men {place} är ett krav som hindrar det. Ta bort bytet eller kravet, eller skriv "
+        "ett undantag (waivers) i kravet.",
+        "{member} gets {term} by the swap, but {place} is a must that forbids it. Remove the swap or the must, or write an "
+        "exception (waivers) in the must.",
     ),
     "state.term": Words(
         "{term} planeras inte för uppdraget. Skriv ett av {known}. Tidigare verksamhetsår hör till [history].",

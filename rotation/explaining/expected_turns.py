@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Literal
 
 from constraints.case import Case
 from constraints.frozen import Frozen
 from constraints.members import Member
+from constraints.orders import LotOrder
 from constraints.plan import Plan
 from constraints.posts import Seat
 from constraints.queue import Queue, build_queue
@@ -234,8 +235,17 @@ class _Onward:
         return next(islice(self._terms(order_of), self._most or 0, None), None) is None
 
     def _terms(self, post: str) -> Iterator[Term]:
-        """The terms after the last one that somebody is planned or designated for in a post."""
-        return islice(terms_onward(self.horizon, self.ladder.ladder, self.ladder.timeline), self._reach(post), None)
+        """The terms after the last one that somebody is planned or designated for in a post; none of a draw to come."""
+        onward = islice(terms_onward(self.horizon, self.ladder.ladder, self.ladder.timeline), self._reach(post), None)
+        return takewhile(self._is_drawn, onward)
+
+    def _is_drawn(self, term: Term) -> bool:
+        """Whether it is known how the election period of a term draws, where it does."""
+        order = self.body.order_of(self.order_of) if self.order_of else None
+        calendar = self.setting.calendar
+        if not isinstance(order, LotOrder) or order.restart is None or calendar is None:
+            return True
+        return order.seed_of(calendar.before(term.start)) is not None
 
     def _reach(self, post: str) -> int:
         """For how many terms beyond the horizon the plan designates holders of a post."""

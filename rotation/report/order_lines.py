@@ -88,11 +88,13 @@ def _moved(speaker: Speaker, queue: Queue) -> Iterator[str]:
 
 
 def _swaps(proposal: Proposal, speaker: Speaker, queue: Queue) -> Iterator[str]:
-    for swap in proposal.setting.swaps:
-        if (swap.body or queue.body) != queue.body or (swap.post or queue.post) != queue.post:
-            continue
+    body = proposal.setting.body(queue.body)
+    order = body.order_of(queue.post)
+    inner = inner_queues(proposal.setting, body, order) if order is not None else ()
+    carried_out = [swap for line in (queue, *inner) for swap in line.swapped]
+    for swap in proposal.setting.swaps_of(queue.body, queue.post):
         (one, other), (first, second) = swap.members, swap.terms
-        code = "queue.swapped" if swap in queue.swapped else "queue.swap_lapsed"
+        code = "queue.swapped" if swap in carried_out else "queue.swap_lapsed"
         approval = swap.approval.rstrip(".")
         yield speaker.say(code, one=one, other=other, first=first, second=second, approval=approval)
 

@@ -145,10 +145,21 @@ def origin_lines(proposal: Proposal, speaker: Speaker, queue: Queue, order: Orde
     if isinstance(order, PopulationOrder):
         yield from population_lines(order, queue, speaker)
     else:
-        yield speaker.say(f"queue.{order.principle}", seed=str(order.seed) if isinstance(order, LotOrder) else "")
+        yield from principle_lines(order, speaker)
     if order.start is not None:
         yield speaker.say("queue.start", member=order.start)
     yield from _committed(proposal, speaker, queue)
+
+
+def principle_lines(order: Order, speaker: Speaker) -> Iterator[str]:
+    """By which principle the members stand; of a lot the seeds of all draws."""
+    if not isinstance(order, LotOrder):
+        yield speaker.say(f"queue.{order.principle}")
+        return
+    if order.seed is not None:
+        yield speaker.say("queue.lot", seed=str(order.seed))
+    for day, seed in sorted(order.seeds.items()):
+        yield speaker.say("queue.lot_of", day=day.isoformat(), seed=str(seed))
 
 
 def _queue_notes(proposal: Proposal, speaker: Speaker, queue: Queue, order: Order) -> Iterator[str]:

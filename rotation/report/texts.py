@@ -168,6 +168,10 @@ REPORT_TEXTS: dict[str, Words] = {
         "Every later round is put in order anew when it begins, by the latest population then, largest first.",
     ),
     "queue.lot": Words("Ordningen är lottad (lottnummer: {seed}).", "The order was drawn by lot (seed: {seed})."),
+    "queue.lot_of": Words(
+        "Omgången från {day} är lottad för sig (lottnummer: {seed}).",
+        "The round from {day} was drawn by itself (seed: {seed}).",
+    ),
     "queue.longest_waiting": Words("Den som har väntat längst står först.", "Whoever has waited longest comes first."),
     "queue.start": Words("Ordningen börjar med {member}.", "The order begins with {member}."),
     "queue.joining.last": Words(

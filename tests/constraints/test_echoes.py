@@ -9,7 +9,8 @@ def test_what_is_lost_makes_codes_mean_nothing() -> None:
     assert "member.unknown" in echoes_of([("members",)])
     assert "term.unknown" not in echoes_of([("members",)])
     assert echoes_of([("horizon", "start")]) >= TERMS
-    assert echoes_of([("members", "population")]) == {"order.no_population"}
+    figures = {"order.no_population", "order.population_day", "order.population_gap"}
+    assert echoes_of([("members", "population")]) == figures
     assert echoes_of([("absence", "turn")]) == set()
 
 

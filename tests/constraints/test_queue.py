@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from constraints.case import parse_case
+from constraints.problems import CaseError
 from constraints.queue import Queue, queue_of
 from constraints.queue_inside import inner_queues
 from tests.small_cases import small
@@ -178,6 +179,7 @@ def _by_lot(first: int, terms: int, members: str = "ABC", past: str = "", **orde
         "order": {"post": "chair", "principle": "lot", "seed": "§ 3", **order},
         "history": {str(2023 + number): {"chair": name} for number, name in enumerate(past)},
     }
+    data["order"] = {key: value for key, value in data["order"].items() if value is not None}
     [setting] = parse_case(data).readings().settings
     return [name for _, name in queue_of(setting, "R", "chair").laid]
 
@@ -211,6 +213,41 @@ def test_the_draw_of_a_renewed_round_is_named_after_its_first_day() -> None:
     assert [found[:3], found[3:]] == expected
 
 
+@pytest.mark.parametrize("members", ["ABC", "ABCDE"])
+@pytest.mark.parametrize("own", [{}, {"2026-01-01": "§ 7", "2028-01-01": "§ 8"}])
+@pytest.mark.parametrize("first", range(2024, 2032))
+def test_planning_again_keeps_the_draw_of_the_running_round(members: str, own: dict[str, str], first: int) -> None:
+    """Rounds that are renewed: with the day on which the running one began among the seeds, what is left of it is kept."""
+    starts = [f"{year}-01-01" for year in range(2023, 2035, len(members))]
+    own = {day: seed for day, seed in own.items() if day in starts}
+    whole = _by_lot(2023, 12, members, renewed=True, seeds=own)
+    began = max(day for day in starts if day <= f"{first}-01-01")
+    seeds = own | ({began: own.get(began, "§ 3")} if began > "2023-01-01" else {})
+    past = "".join(whole[: first - 2023])
+    assert _by_lot(first, 2035 - first, members, past, renewed=True, seeds=seeds) == whole[first - 2023 :]
+
+
+def test_the_seed_of_a_day_draws_the_round_of_that_day() -> None:
+    """Anybody can draw again: SHA-256 of the day's own seed, the day and the name; other rounds go by the general seed."""
+    own = {"2022-09-11": "a", "2026-09-13": 7}
+    expected = [
+        sorted("ABC", key=lambda name: sha256(f"{text}/{name}".encode()).hexdigest())
+        for text in ("a/2022-09-11", "7/2026-09-13", "§ 3/2030-09-08")
+    ]
+    found = _by_lot(2023, 11, restart="election", seeds=own)
+    assert [found[:3], found[4:7], found[8:]] == expected
+    assert _by_lot(2023, 8, restart="election", seeds=own, seed=None) == found[:8]
+
+
+def test_an_election_without_a_seed_is_not_drawn_yet() -> None:
+    """A plan that needs its draw is refused; one up to it is read."""
+    own = {"2022-09-11": "a"}
+    assert len(_by_lot(2023, 4, restart="election", seeds=own, seed=None)) == 4
+    with pytest.raises(CaseError) as caught:
+        _by_lot(2023, 5, restart="election", seeds=own, seed=None)
+    assert [item.code for item in caught.value.problems] == ["order.seed_missing"]
+
+
 # --- ties by name --------------------------------------------------------------------------------------------------
 
 ELG = {"name": "Elg", "renamed": {"2024-01-01": "Älgen"}}
@@ -234,3 +271,18 @@ def test_ties_by_name_inside_a_group_do_too() -> None:
     setting = parse_case(data).readings().settings[0]
     [found] = inner_queues(setting, setting.bodies[0], setting.bodies[0].orders[0])
     assert found.round_one == ("Frid", "Gran", "Elg")
+
+
+def test_members_of_a_group_swap_within_its_line() -> None:
+    """The line of the group has them the other way round, each turn stays on its term; the groups' queue does not change."""
+    body = {"name": "R", "members": ["A", "B", "C", "X", "Y"]}
+    body["group"] = [{"name": "N", "members": ["A", "B", "C"]}, {"name": "S", "members": ["X", "Y"]}]
+    order = {"post": "chair", "principle": "agreed", "list": ["N", "S"], "takers": "groups"}
+    data = small(body=body, order=order | {"inside": {"principle": "alphabetical"}}, history=None, rule=None)
+    data |= {"ladder": {"posts": ["chair"]}, "horizon": {"start": "2024-01-01", "until": {"terms": 6}}}
+    swap = {"members": ["A", "C"], "terms": ["2024", "2028"], "approval": "§ 1"}
+    plain, swapped = (parse_case(data | more).readings().settings[0] for more in ({}, {"swap": [swap]}))
+    lines = [inner_queues(setting, setting.bodies[0], setting.bodies[0].orders[0])[0] for setting in (plain, swapped)]
+    assert ["".join(turn.member for turn in line.turns[:6]) for line in lines] == ["ABCABC", "CBAABC"]
+    assert lines[1].laid == (("2024", "A"), ("2026", "B"), ("2028", "C"))
+    assert queue_of(plain, "R", "chair").turns == queue_of(swapped, "R", "chair").turns

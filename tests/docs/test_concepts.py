@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -132,11 +133,9 @@ def test_link_strengths(row: dict[str, str]) -> None:
 
 
 def test_two_members_of_a_group_exchange_their_terms() -> None:
-    """Pins and a waiver do it, as shown; without them the plan is the other one."""
+    """The swap does it, as shown; without it the plan is the other one."""
     data = _case("swapped inside")
-    inside = {key: value for key, value in data["rule"][1].items() if key != "waivers"}
-    plain = {**data, "rule": [data["rule"][0], inside]}
-    for case, line in ((data, "B C A D"), (plain, "A C B D")):
+    for case, line in ((data, "B C A D"), ({**data, "swap": []}, "A C B D")):
         result = _proposed(case)
         assert (" ".join(member for _, member in result.plan), result.ties.count) == (line, 1)
         assert line in PAGE
@@ -197,3 +196,14 @@ def test_the_ways_to_write_history() -> None:
         ("chair", "2023"),
         ("vice_chair", "2023"),
     ]
+
+
+def test_a_draw_with_a_seed_of_its_own() -> None:
+    """As the page says: the text of the draw has the seed of the election; the one of 2022 changes nothing."""
+    data = _case("seeds")
+    drawn = sorted("ABC", key=lambda name: sha256(f"§ 8/2026-09-13/{name}".encode()).hexdigest())
+    line = " ".join([*drawn, drawn[0]])
+    assert f"and so on: {line}." in PAGE
+    for kept in (data["order"]["seeds"], {"2026-09-13": "§ 8"}):
+        result = _proposed({**data, "order": {**data["order"], "seeds": kept}})
+        assert " ".join(member for _, member in result.plan) == line

@@ -146,10 +146,14 @@ class Line:
         """The recipe of the draw: what stands between seed and name is the period's election, or the round's first day."""
         number = min(number, len(self.seats))
         begins, calendar = self.world.term(self.seats[number - 1]).start, self.world.setting.calendar
-        between = f"/{begins}/" if self.order.renewed and round_number > 1 else "/"
-        if self.order.restart and calendar and (between == "/" or self._period_begins(number)):
-            between = f"/{max(calendar.between(date(2000, 1, 1), begins - timedelta(days=1)))}/"
-        seed = self.order.seed
+        named = begins if self.order.renewed and round_number > 1 else None
+        if self.order.restart and calendar and (named is None or self._period_begins(number)):
+            named = max(calendar.between(date(2000, 1, 1), begins - timedelta(days=1)))
+        if self.order.renewed and round_number == 1:
+            stated = [day for day in self.order.seeds if day <= begins]
+            named = max([*stated, *([named] if named else [])], default=None)
+        seed = self.order.seeds.get(named, self.order.seed) if named else self.order.seed
+        between = f"/{named}/" if named else "/"
         return lambda name: sha256(f"{seed}{between}{name}".encode()).hexdigest()
 
     def _present(self, number: int, round_number: int) -> list[str]:
@@ -162,7 +166,9 @@ class Line:
         committed = self._committed(here)
         waiting = self.order.principle == "longest_waiting"
         after = self._enter_after(ring, committed)
-        if self._period_begins(1):
+        first_day = str(self.world.term(self.seats[0]).start)
+        drawn_then = self.order.principle == "lot" and self.order.renewed and first_day in map(str, self.order.seeds)
+        if self._period_begins(1) or drawn_then:
             rest = ring
         elif self.order.start in ring:
             rest = _from(ring, self.order.start)
@@ -412,12 +418,20 @@ class Line:
 class Inner(Line):
     """The members of one group among themselves: their ring, from the one after the group's last holder, over and over."""
 
-    def __init__(self, line: Line, crew: list[str]) -> None:
+    def __init__(self, line: Line, group: str) -> None:
         self.world, self.body, self.post, self.seats = line.world, line.body, line.post, line.seats
-        self.crew = {name: [name] for name in crew if any(line.world.is_member(name, seat) for seat in line.seats)}
+        able = [n for n in line.crew[group] if any(line.world.is_member(n, seat) for seat in line.seats)]
+        self.crew = {name: [name] for name in able}
         self.ring = self._inner_ring(line)
-        gone = {name: line.world.has_left(name, line.seats[-1]) for name in self.ring}
-        self.turns = [Turn(name, n, gone[name]) for n in range(1, len(line.seats) + 1) for name in self.ring]
+        laid = [(name, line.world.has_left(name, line.seats[-1])) for _ in line.seats for name in self.ring]
+        self.on = {}
+        for number in sorted(n for n, place in line.on.items() if line.turns[place].member == group):
+            free = [place for place in range(len(laid)) if place not in self.on.values()]
+            there = [p for p in free if all(self.world.is_member(laid[p][0], seat) for seat in line._needs(number))]
+            if there:
+                self.on[number] = there[0]
+        self._exchange(laid)
+        self.turns = self._numbered(laid)
         self.spots = {turn: spot for spot, turn in enumerate(self.turns)}
         self.turns_of = {name: self._own(name) for name in self.ring}
 
@@ -440,7 +454,7 @@ def inner_lines(world: World, line: Line) -> list[Inner]:
     """A line for each group of an order that says how it goes inside them."""
     if line.order.inside is None:
         return []
-    return [Inner(line, line.crew[group.name]) for group in world.groups(line.body) if group.name in line.crew]
+    return [Inner(line, group.name) for group in world.groups(line.body) if group.name in line.crew]
 
 
 def overtakes(line: Line, plan: Holding) -> dict[tuple[str | int, ...], int]:

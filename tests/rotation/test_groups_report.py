@@ -134,3 +134,21 @@ def test_the_order_within_groups_is_told(inside: dict[str, Any], sv: str, en: st
     found = proposed(**inside)
     assert f"Inom en grupp {sv}." in flat(as_text(report_on(found, "sv")))
     assert en in flat(as_text(report_on(found, "en")))
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("sv", "A och B har bytt tur: A tar 2027 och B tar 2025 (§ 1)."),
+        ("en", "A and B have swapped turns: A takes 2027 and B takes 2025 (§ 1)."),
+    ],
+)
+def test_a_swap_within_a_group_is_told(language: Language, told: str) -> None:
+    """With its decision, in the report; the plan follows it, and nobody is overtaken."""
+    data = case().as_data() | {"horizon": {"start": "2025-01-01", "until": {"terms": 4}}}
+    found = propose(
+        parse_case(data | {"swap": [{"members": ["A", "B"], "terms": ["2025", "2027"], "approval": "§ 1."}]})
+    )
+    assert isinstance(found, Proposal)
+    assert [member for _, member in found.plan] == ["B", "C", "A", "D"]
+    assert told in flat(as_text(report_on(found, language)))

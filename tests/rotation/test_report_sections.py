@@ -9,6 +9,8 @@ import pytest
 from constraints.case import parse_case
 from constraints.words import LANGUAGES, Language
 from rotation import Proposal, propose
+from rotation.report.build import report_on
+from rotation.report.render import as_text
 from rotation.report.saying import Speaker
 from rotation.report.sections import queue_lines
 from tests.small_cases import small
@@ -97,3 +99,17 @@ def test_the_seed_of_a_lot_is_told() -> None:
     told = [" ".join(queue_lines(proposal, Speaker(proposal.setting, language))) for language in LANGUAGES]
     assert "Ordningen är lottad (lottnummer: minutes of 14 November)." in told[0]
     assert "The order was drawn by lot (seed: minutes of 14 November)." in told[1]
+
+
+def test_every_draw_with_a_seed_of_its_own_is_told() -> None:
+    """By the day that it is named after, in the order of the days, in both languages; no general seed is made up."""
+    seeds = {"2026-09-13": 8, "2022-09-11": "§ 3"}
+    order = {"post": "chair", "principle": "lot", "restart": "election", "seeds": seeds}
+    horizon = {"start": "2025-01-01", "until": {"terms": 3}, "elections": "se"}
+    found = propose(parse_case(small(order=order, horizon=horizon)))
+    assert isinstance(found, Proposal)
+    told = [" ".join(as_text(report_on(found, language)).split()) for language in ("sv", "en")]
+    lines = [f"Omgången från {day} är lottad för sig (lottnummer: {seeds[day]})." for day in sorted(seeds)]
+    assert told[0].index(lines[0]) < told[0].index(lines[1])
+    assert "The round from 2022-09-11 was drawn by itself (seed: § 3)." in told[1]
+    assert "None" not in told[1]

@@ -311,3 +311,13 @@ def _declined(case: Case, world: World, line: Line, name: str, number: int) -> s
                 if absence.member == name and home == seat.body and named and seat.term in absence.terms:
                     fates.add(absence.turn)
     return "passed" if "passed" in fates else "kept" if fates else None
+
+
+def test_no_turn_is_expected_from_a_draw_to_come() -> None:
+    """The election of 2026 has no seed yet: turns are foreseen up to it, and none after it."""
+    seeds = {"2022-09-11": "§ 3"}
+    found = turns(renewed(1, principle="lot", restart="election", seeds=seeds))
+    drawn = turns(renewed(1, principle="lot", restart="election", seed="§ 3", seeds=seeds))
+    assert [turn.term for turn in found.onward] == ["2024-05-02", "2025-09-01"]
+    assert drawn.onward[:2] == found.onward
+    assert len(drawn.onward) > 2

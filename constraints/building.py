@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from constraints.called_terms import with_called_terms
 from constraints.document import Body, CaseDocument, History
 from constraints.elections import calendar_of
 from constraints.history import Cell, HistoryRow, Record, RowChoice
@@ -38,6 +39,8 @@ class Built:
     setting: Setting | None = None
     parts: tuple[BodyParts, ...] = ()
     problems: list[Problem] = field(default_factory=list)
+    #: The case with its terms by what they are called.
+    document: CaseDocument | None = None
 
 
 def build_setting(document: CaseDocument) -> Built:
@@ -48,6 +51,7 @@ def build_setting(document: CaseDocument) -> Built:
     whole = [body for body in bodies if body is not None]
     if len(whole) < len(bodies):
         return built
+    document = built.document = with_called_terms(document, whole)
     cells: dict[Seat, Cell] = {}
     rows: list[RowChoice] = []
     for parts, body in zip(built.parts, whole, strict=True):
@@ -173,7 +177,7 @@ def _cells(
 ) -> Iterator[tuple[Seat, Cell]]:
     """Every cell of a ladder from its first listed term on, senior post first; alternative rows go to ``rows``."""
     for term in ladder.timeline.history:
-        row = history.get(term.label, HistoryRow())
+        row = history.get(term.label) or history.get(term.start.isoformat()) or HistoryRow()
         chosen = [post for post in reversed(ladder.posts) if row.one_of and post in row.one_of[0]]
         if chosen:
             seats = tuple(Seat(body, post, term.label) for post in chosen)

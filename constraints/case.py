@@ -12,6 +12,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from constraints.absences import Absence, PowerShift, Swap
 from constraints.building import Built, build_setting, setting_without_terms
+from constraints.called_terms import rule_with_called_terms
 from constraints.document import FORMAT, CaseDocument
 from constraints.echoes import TERMS, echoes_of, without_echoes
 from constraints.places import half_letters, in_file_order, paths_in, relocated, too_deep
@@ -119,6 +120,9 @@ def parse_case(data: Mapping[str, Any], *, registry: Registry = RULES, source: s
     found += wrong
     document = pruned.document
     built = build_setting(document) if document else Built()
+    document = built.document or document
+    if built.setting is not None:
+        rules = [(number, rule_with_called_terms(rule, built.setting)) for number, rule in rules]
     sense = [*built.problems, *(case_problems(document, built.parts, built.setting) if document else ())]
     sense += give_up_problems(document.give_up, _strengths(data.get("rule"))) if document else ()
     shape = [*found]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from constraints.called_terms import called
 from constraints.plan_reading import Entries, column, entry_problems, missing, read_csv, read_json
 from constraints.posts import Seat
 from constraints.problems import PlanError, Problem, below
@@ -37,7 +38,8 @@ class Plan:
     def from_rows(cls, setting: Setting, rows: Mapping[str, Mapping[str, str]]) -> Plan:
         """A plan of a one-body case from ``{term: {post: member}}``. Raises PlanError, KeyError for several bodies."""
         body = setting.body(None).name
-        return cls.of(setting, {Seat(body, post, term): m for term, row in rows.items() for post, m in row.items()})
+        named = {called(setting, term): row for term, row in rows.items()}
+        return cls.of(setting, {Seat(body, post, term): m for term, row in named.items() for post, m in row.items()})
 
     @classmethod
     def from_csv(cls, text: str, setting: Setting) -> Plan:

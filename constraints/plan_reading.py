@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from constraints.called_terms import called
 from constraints.names import composed
 from constraints.parsing import from_json
 from constraints.posts import Seat, qualified
@@ -139,7 +140,8 @@ def _read_rows(
     """Take in the rows; returns the terms that have one."""
     terms = dict.fromkeys(seat.term for seat in found.setting.seats)
     seen: set[str] = set()
-    for number, (term, *cells) in rows:
+    for number, (named, *cells) in rows:
+        term = named if named in terms else called(found.setting, named)
         if len(cells) > len(columns):
             args = {"cells": len(cells) + 1, "columns": len(columns) + 1}
             found.problems.append(problem(str(number), "plan.row_long", **args))
@@ -181,7 +183,7 @@ def _read_entry(found: Entries, entry: Any, path: str) -> None:
         found.problems.append(problem(path, "plan.entry"))
         return
     body, post, term, member = (composed(parts[key]) for key in _ENTRY)
-    seat = Seat(body, post, term)
+    seat = Seat(body, post, called(found.setting, term, body))
     if seat in found.members:
         found.problems.append(problem(path, "plan.seat_twice", post=post, term=term))
     else:

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from constraints.elections import Elections
 from constraints.frozen import Frozen
 from constraints.given import Day, text_or_table
+from constraints.term_names import label_of
 
 ELECTION_PERIOD = "election period"
 
@@ -27,7 +28,8 @@ _ONE_DAY = timedelta(days=1)
 class Term:
     """What one holding lasts, from ``start`` to ``end``, both included.
 
-    The label is the year if the term is exactly a calendar year, else the first day in ISO form.
+    The label is the year if the term is exactly a calendar year, both years ("2024/25") if it is about a year long and ends
+    in the next one, else the first day in ISO form.
     """
 
     label: str
@@ -42,8 +44,7 @@ class Term:
     @classmethod
     def spanning(cls, start: date, end: date) -> Term:
         """The term from a first to a last day, with its label."""
-        whole_year = (start, end) == (date(start.year, 1, 1), date(start.year, 12, 31))
-        return cls(start.isoformat()[:4] if whole_year else start.isoformat(), start, end)
+        return cls(label_of(start, end), start, end)
 
     @property
     def days(self) -> int:

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from constraints.elections import calendar_of
 from constraints.problems import Problem, below, problem
 from constraints.rhythms import rhythm_of
+from constraints.term_names import first_days
 from constraints.terms import Horizon, Term
 from constraints.timeline_builder import TimelineBuilder
 from constraints.timeline_inputs import irregular, listed_terms, special_terms
@@ -44,11 +45,16 @@ class Timeline:
     @property
     def labels(self) -> tuple[str, ...]:
         """The labels of all terms."""
-        return tuple(self._places)
+        return tuple(term.label for term in self.terms)
 
     @cached_property
     def _places(self) -> dict[str, int]:
         return {term.label: place for place, term in enumerate(self.terms)}
+
+    @cached_property
+    def other_names(self) -> Mapping[str, str]:
+        """The first days of the terms that are called otherwise, with what they are called (see ``term_names``)."""
+        return first_days(self.terms)
 
     def __contains__(self, label: object) -> bool:
         return label in self._places

@@ -8,13 +8,17 @@ from datetime import date
 from typing import NamedTuple
 
 from constraints.problems import Problem, below, problem
+from constraints.term_names import of_two_years
 from constraints.terms import Horizon, IrregularTerm, Term
 
 _LABEL = re.compile(r"[0-9]{4}(-[0-9]{2}-[0-9]{2})?")
 
 
 class Listed(NamedTuple):
-    """A history term that the case lists: its label, the first day that the label means, and its place in the file."""
+    """A history term that the case lists: its label, the day that the label means, and its place in the file.
+
+    The day is the term's first, or for a label like "2024/25" the last of the first year, which lies in the term.
+    """
 
     label: str
     start: date
@@ -31,7 +35,9 @@ class Special(NamedTuple):
 
 
 def day_of(label: str) -> date | None:
-    """The first day that a label means; None if it is neither a year nor an ISO date."""
+    """The day that a label means (see ``Listed``); None if it is neither a year, nor two, nor an ISO date."""
+    if (year := of_two_years(label)) is not None:
+        return date(year, 12, 31) if year else None
     try:
         return date.fromisoformat(label if len(label) > 4 else f"{label}-01-01") if _LABEL.fullmatch(label) else None
     except ValueError:
@@ -45,7 +51,7 @@ def listed_terms(labels: Iterable[str], start: date, path: str) -> tuple[list[Li
         place, day = below(path, label), day_of(label)
         if day is None:
             problems.append(problem(place, "history.label", given=label))
-        elif day >= start:
+        elif day >= start:  # of two years: then the term itself does not begin before it either
             problems.append(problem(place, "history.too_late", given=label, start=start.isoformat()))
         else:
             listed.append(Listed(label, day, place))
@@ -60,11 +66,18 @@ def special_terms(
         Special(term.start, term.end, below(path, "irregular", place)) for place, term in enumerate(horizon.irregular)
     ]
     spans = {(special.start, special.end) for special in given}
+    unsaid = [row for row in listed if row.label in ends and of_two_years(row.label) is not None]
     for row in listed:
+        if row in unsaid:
+            continue
         # A history term may repeat what the horizon already says.
         if row.label in ends and (row.start, ends[row.label]) not in spans:
             given.append(Special(row.start, ends[row.label], below(row.path, "end"), row.label))
-    return _apart(sorted(given, key=lambda special: special.start))
+    kept, problems = _apart(sorted(given, key=lambda special: special.start))
+    return kept, [
+        *problems,
+        *(problem(below(row.path, "end"), "history.two_years_end", given=row.label) for row in unsaid),
+    ]
 
 
 def _apart(specials: Iterable[Special]) -> tuple[list[Special], list[Problem]]:
@@ -93,10 +106,18 @@ def misfits(terms: Sequence[Term], specials: Iterable[Special]) -> Iterator[tupl
 
 
 def strangers(labels: Sequence[str], days: Sequence[date], listed: Iterable[Listed]) -> Iterator[Problem]:
-    """The listed history labels that no term has; ``labels`` and ``days`` are those of the terms."""
+    """The listed history labels that no term has, and terms listed by both their names; ``labels`` and ``days`` are those
+    of the terms.
+    """
     by_day = dict(zip(days, labels, strict=True))
+    listed = tuple(listed)
+    named = {row.label for row in listed}
     for row in listed:
-        if row.label not in labels:
+        other = by_day.get(row.start, "") if row.start.isoformat() == row.label else ""
+        if of_two_years(other) is not None:
+            if other in named:
+                yield problem(row.path, "history.two_names", given=row.label, label=other)
+        elif row.label not in labels:
             near = tuple(by_day[day] for day in _nearest(row.start, days))
             yield problem(row.path, "history.no_term", given=row.label, near=near)
 

@@ -129,9 +129,11 @@ def _outsiders(part: BodyParts, body: BodySetting) -> Iterator[Problem]:
 
 
 def _not_members(stated: list[tuple[str, str]], body: BodySetting, post: str, label: str) -> Iterator[Problem]:
-    if post not in body.posts or label not in body.ladder_of(post).timeline:
+    timeline = body.ladder_of(post).timeline if post in body.posts else None
+    label = timeline.other_names.get(label, label) if timeline else label
+    if timeline is None or label not in timeline:
         return
-    term = body.ladder_of(post).timeline.term(label)
+    term = timeline.term(label)
     for name, path in stated:
         member = body.by_name.get(name)
         late = member is not None and member.joins is not None and member.joins > term.end

@@ -14,6 +14,7 @@ from constraints.problems import Problem, below, problem
 from constraints.rule import Rule
 from constraints.rules.succession import Succession
 from constraints.setting import BodySetting, Setting
+from constraints.term_names import consecutive
 
 #: So many terms that are no years are named; of more only the first and the last.
 _MOST = 6
@@ -36,8 +37,7 @@ def unreachable_problems(
 
 def _terms(labels: Iterable[str]) -> tuple[str, ...]:
     found = tuple(dict.fromkeys(labels))
-    years = all(label.isdigit() for label in found) and int(found[-1]) - int(found[0]) == len(found) - 1
-    return found if years or len(found) <= _MOST else (f"{found[0]} … {found[-1]}",)
+    return found if consecutive(found) or len(found) <= _MOST else (f"{found[0]} … {found[-1]}",)
 
 
 def _there(member_names: Iterable[str], seat: Seat, setting: Setting) -> bool:

@@ -6,6 +6,8 @@ import string
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NamedTuple, Protocol
 
+from constraints.term_names import consecutive
+
 Language = Literal["sv", "en"]
 LANGUAGES: tuple[Language, ...] = ("sv", "en")
 
@@ -69,8 +71,7 @@ def numbered(number: int, language: Language) -> str:
 
 def spanned(labels: Sequence[str], language: Language) -> str:
     """Terms in running text: consecutive years as a span with an en dash, others listed."""
-    years = [int(label) for label in labels if label.isdigit()]
-    if len(years) == len(labels) > 1 and years == list(range(years[0], years[0] + len(years))):
+    if len(labels) > 1 and consecutive(labels):
         return f"{labels[0]}\N{EN DASH}{labels[-1]}"
     return listed(labels, language)
 

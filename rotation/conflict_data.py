@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field, replace
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from pydantic.dataclasses import dataclass
 
-from constraints.breaches import Key
+from constraints.breaches import Breach, Key
+from constraints.frozen import Frozen
+from constraints.words import Argument
 from rotation.plain import Holding, SeatField
 
 
@@ -30,6 +32,28 @@ class ConflictItem:
         return replace(self, keys=keys)
 
 
+class RuleBreach(Frozen):
+    """A breach with the id of the rule that it is one of (see ``Breach``)."""
+
+    rule: str
+    key: Key
+    weight: int
+    seats: tuple[SeatField, ...]
+    members: tuple[str, ...]
+    code: str
+    args: dict[str, Argument]
+
+    @classmethod
+    def of(cls, rule: str, found: Breach) -> Self:
+        """The breach as data that goes to JSON and back."""
+        return cls(rule=rule, **vars(found))
+
+    @property
+    def breach(self) -> Breach:
+        """The same as the rule's ``check`` gave it."""
+        return Breach(self.key, self.weight, self.seats, self.members, self.code, self.args)
+
+
 @dataclass(frozen=True)
 class Conflict:
     """Items that cannot hold together, while they can without any one of them.
@@ -37,12 +61,16 @@ class Conflict:
     ``kind`` is ``rules`` (musts, absences, ranks), or ``structure``: then ``seats`` lists seats that cannot all be filled
     even without rules and absences, because there are too few members (or, where something was demanded, because the demand
     by itself cannot be). ``minimal`` is False if the search was too short to be sure that nothing can be left out.
+
+    ``broken`` has the breaches that the items' keys stand for, not all of which can be avoided: each as a plan makes it that
+    keeps the rest. Empty for rules of whose breaches very many clash.
     """
 
     kind: Literal["rules", "structure"]
     items: tuple[ConflictItem, ...]
     seats: tuple[SeatField, ...]
     minimal: bool
+    broken: tuple[RuleBreach, ...] = field(default=(), compare=False)
 
 
 class Avoided(NamedTuple):

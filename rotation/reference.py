@@ -35,7 +35,8 @@ facts. [Sixteen kinds of rule](kinds.md) shows how to write what agreements say.
 Rules judge only what touches the planned terms. Something between two terms counts when the later one is planned, or is
 the term after the plan for which somebody is already designated. The earlier one may be history.
 
-A term is written as its label in quotes: `"2026"` for a calendar year, else the first day, `"2026-07-01"`.
+A term is written as its label in quotes: `"2026"` for a calendar year, `"2026/27"` for about a year that ends in the next,
+else the first day, `"2026-07-01"`.
 """
 
 _SHARED = """\

@@ -9,6 +9,14 @@ MEMBERS_PROBLEMS: dict[str, Words] = {
         '"{given}" är varken ett år eller en dag. Skriv till exempel 2018, eller första dagen: 2017-11-01.',
         '"{given}" is neither a year nor a day. Write for example 2018, or the first day: 2017-11-01.',
     ),
+    "history.two_years_end": Words(
+        "Den som har ett eget slut skrivs med sin första dag i stället för {given}. Skriv till exempel 2017-11-01.",
+        "A term with an end of its own is written with its first day instead of {given}. Write for example 2017-11-01.",
+    ),
+    "history.two_names": Words(
+        "{given} och {label} är samma verksamhetsår. Ta bort det ena.",
+        "{given} and {label} are the same term. Remove one of them.",
+    ),
     "history.too_late": Words(
         "{given} hör inte till historiken, eftersom planen börjar {start}. Ta bort det eller ändra starten.",
         "{given} is not history, because the plan starts on {start}. Remove it or change the start.",

@@ -30,7 +30,7 @@ from rotation.documents.typesetting import SettingError
 from rotation.documents.writing import Files, Kind, files_of, papers_of
 from rotation.explaining.account import Account, explain
 from rotation.explaining.alternatives import Alternatives, alternatives
-from rotation.explaining.asking import QuestionError
+from rotation.explaining.asking import QuestionError, named_term
 from rotation.files import write_whole
 from rotation.limits import Limits
 from rotation.planner import propose
@@ -101,6 +101,7 @@ class Given:
     logo: bytes | None
     register: Register | None
     earlier: Mapping[str, Any] | None
+    term: str | None = None
 
 
 def run_document(order: Order, out: Path, language: Language, seconds: float | None) -> int:
@@ -154,12 +155,12 @@ def _given(order: Order) -> Given:
         earlier = collected(problems, lambda: load_record(record))
         if earlier is not None:
             collected(problems, lambda: case_of(earlier, str(record), every_rule()))
-    known = tuple(dict.fromkeys(seat.term for seat in case.setting.seats))
-    if order.term is not None and order.term not in known:
-        problems.append(problem("--term", "term.unknown", term=order.term, known=known))
+    term = None
+    if (name := order.term) is not None:
+        term = collected(problems, lambda: named_term(case, name, "--term"))
     if problems:
         raise QuestionError(problems)
-    return Given(case, profile or Profile(), logo, register, earlier)
+    return Given(case, profile or Profile(), logo, register, earlier, term)
 
 
 def _options(order: Order) -> Iterator[Problem]:
@@ -180,7 +181,7 @@ def _options(order: Order) -> Iterator[Problem]:
 def _files(order: Order, given: Given, context: Context) -> Files | str:
     """Every file; or why there is none."""
     try:
-        papers = papers_of(context, order.kinds, register=given.register, term=order.term, earlier=given.earlier)
+        papers = papers_of(context, order.kinds, register=given.register, term=given.term, earlier=given.earlier)
         return files_of(context, papers, archive=order.archive)
     except Unsettled as found:
         args = {"post": context.post(found.seat.post), "term": context.term(found.seat)}

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from constraints.case import Case
-from constraints.problems import Problem, problem
+from constraints.problems import Problem
 from constraints.words import Language
 from rotation.cli.answering import collected, print_form, searched, without_a_plan
 from rotation.cli.reading import read_case
 from rotation.explaining.account import Account, explain
-from rotation.explaining.asking import QuestionError, named_member
+from rotation.explaining.asking import QuestionError, named_member, named_term
 from rotation.limits import Limits
 from rotation.planner import propose
 from rotation.report.account_report import account_report
@@ -24,8 +23,8 @@ def run_why(
     case = read_case(case_file)
     problems: list[Problem] = []
     name = collected(problems, lambda: named_member(case, member, "--member")) if member is not None else None
-    if term is not None:
-        problems += _term_problems(case, term)
+    if (given := term) is not None:
+        term = collected(problems, lambda: named_term(case, given, "--term"))
     if problems:
         raise QuestionError(problems)
     limits = Limits(seconds=seconds)
@@ -43,8 +42,3 @@ def run_why(
         lambda: data.model_dump_json(indent=2),
     )
     return 0
-
-
-def _term_problems(case: Case, term: str) -> list[Problem]:
-    known = tuple(dict.fromkeys(seat.term for seat in case.setting.seats))
-    return [] if term in known else [problem("--term", "term.unknown", term=term, known=known)]

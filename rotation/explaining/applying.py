@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from constraints.absences import Absence
+from constraints.called_terms import called
 from constraints.case import Case, as_data, parse_case
 from constraints.posts import Seat
 from constraints.problems import CaseError, Problem, problem
@@ -161,9 +162,14 @@ def _know(case: Case, data: Data, change: kinds.Know) -> None:
     seat: Seat = change.seat
     home = next((body for body in data["body"] if body["name"] == seat.body and "history" in body), data)
     history = dict(home.get("history", {}))
-    label = next((key for key in history if _first_day(key) == _first_day(seat.term)), seat.term)
+    label = next((key for key in history if _same_term(case, key, seat)), seat.term)
     history[label] = _settled(history.get(label, {}), seat.post, change.member)
     home["history"] = history
+
+
+def _same_term(case: Case, label: str, seat: Seat) -> bool:
+    """Whether a line of the history is about the seat's term, by any of its names."""
+    return called(case.setting, label, seat.body) == seat.term or _first_day(label) == _first_day(seat.term)
 
 
 def _first_day(label: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from constraints.called_terms import called
 from constraints.case import Case
 from constraints.names import composed
 from constraints.posts import Seat
@@ -66,6 +67,15 @@ def named_post(body: BodySetting, setting: Setting, text: str, path: str = "post
     raise QuestionError([problem(path, "post.unknown", post=text, known=tuple(known))])
 
 
+def named_term(case: Case, text: str, path: str = "term") -> str:
+    """A term of planned seats, by either of its names. Raises QuestionError with the known terms."""
+    known = tuple(dict.fromkeys(seat.term for seat in case.setting.seats))
+    found = text if text in known else called(case.setting, text)
+    if found not in known:
+        raise QuestionError([problem(path, "term.unknown", term=text, known=known)])
+    return found
+
+
 def named_seat(case: Case, post: str, term: str, body: str | None = None) -> Seat:
     """A planned or designated seat. Raises QuestionError with everything that does not fit."""
     setting = case.setting
@@ -73,6 +83,7 @@ def named_seat(case: Case, post: str, term: str, body: str | None = None) -> Sea
     found: list[Problem] = []
     name = _collected(found, lambda: named_post(home, setting, post))
     labels = tuple(seat.term for seat in _seats(setting, home, [name] if name else home.posts))
+    term = term if term in labels else called(setting, term, home.name)
     if term not in labels:
         found.append(problem("term", "term.unknown", term=term, known=tuple(dict.fromkeys(labels))))
     if found or name is None:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from constraints.called_terms import called
 from constraints.case import Case
 from constraints.posts import Seat
 from constraints.problems import Problem, problem
 from constraints.rule import Rule
 from constraints.rules.succession import Succession
 from constraints.setting import BodySetting
+from constraints.term_names import LABEL
 from constraints.words import LANGUAGES, Language, numbered
 from rotation.explaining.asking import QuestionError, named_body, named_member, named_post, spellings_of_posts
 from rotation.explaining.nearness import nearest, nearest_rule, nearest_term, quoted, spelt_rules
@@ -19,7 +21,7 @@ from rotation.explaining.nearness import nearest, nearest_rule, nearest_term, qu
 _SWEDISH = re.compile(
     r"[åäö]|\b(?:utan|krav|rang|vikt|undantag|var|avstår|deltar|regel|verksamhetsår)\b", re.IGNORECASE
 )
-_LABEL = re.compile(r"\d{4}(?:-\d\d-\d\d)?")
+_LABEL = re.compile(LABEL)
 
 _NUMBERS: dict[str, int] = {numbered(n, language): n for language in LANGUAGES for n in range(1, 13)}
 _NOTHING = "–"
@@ -125,6 +127,7 @@ class NameReader:
         return Seat(body.name, post, self._term(term, history if past else ahead, ahead if past else history, past))
 
     def _term(self, given: str, known: Sequence[str], others: Sequence[str], past: bool) -> str:
+        given = given if given in known else called(self.case.setting, given, self.home.name if self.home else None)
         if given in known:
             self.understood["term"] = given
             return given
@@ -175,7 +178,9 @@ class NameReader:
             for key, found in (("post", post), ("member", member if member in home.by_name else None)):
                 if found is not None:
                     known[key], self.understood[key] = found, word
-        labels = [word for word in _LABEL.findall(text) if word in self._ahead(home, (known["post"],))]
+        ahead = self._ahead(home, (known["post"],))
+        named = [word if word in ahead else called(setting, word, home.name) for word in _LABEL.findall(text)]
+        labels = [word for word in named if word in ahead]
         if labels:
             self.understood["term"] = labels[0]
         if all(value == _NOTHING for value in self.understood.values()):

@@ -13,6 +13,7 @@ from constraints.case import Case
 from constraints.problems import Problem, problem
 from constraints.rules.succession import Succession
 from constraints.setting import BodySetting
+from constraints.term_names import LABEL
 from constraints.words import LANGUAGES, numbered
 from rotation.explaining import changes as kinds
 from rotation.explaining.applying import apply_change
@@ -24,8 +25,7 @@ from rotation.explaining.nearness import nearest, plainly
 
 Match = re.Match[str]
 
-_LABEL = r"\d{4}(?:-\d\d-\d\d)?"
-_TERMS = rf"{_LABEL}(?:\s*(?:-|–|,|\boch\b|\band\b|\btill\b|\bto\b)\s*{_LABEL})*"
+_TERMS = rf"{LABEL}(?:\s*(?:-|–|,|\boch\b|\band\b|\btill\b|\bto\b)\s*{LABEL})*"
 _KEPT = r"kept|keeps?(?: its turn)?|behåller(?: sin tur)?|behålls?"
 _PASSED = r"passed|pass(?:es)?(?: its turn)?|(?:och )?(?:låter )?(?:sin tur )?gå(?:r)? förbi"
 _SHIFTED = r"shifted|puts? off(?: its turn)?|(?:och )?skjuter upp(?: sin tur)?"
@@ -249,13 +249,13 @@ _PATTERNS: tuple[tuple[str, Callable[[NameReader, Match], kinds.Change]], ...] =
     (r"(?:must|krav|ska)\s+(?P<rule>.+)", _must),
     (r"(?:wish|bör)\s+(?P<rule>.+?)(?:\s+(?:rank|rang)\s+(?P<number>\S+))?", _wish),
     (
-        rf"(?:waive|exception|undantag|undanta)\s+(?:into |in i |i |in )?(?P<term>{_LABEL}|\S+)"
+        rf"(?:waive|exception|undantag|undanta)\s+(?:into |in i |i |in )?(?P<term>{LABEL}|\S+)"
         r"(?:\s+(?:for|för|from|från)\s+(?P<rule>.+?))?(?:\s*\((?P<reason>.*)\))?",
         _waive,
     ),
     (
-        rf"(?:swap|byte|byt)\s+(?P<one>.+?)\s+(?P<first>{_LABEL})\s+(?:with|and|for|mot|med|och)\s+"
-        rf"(?P<other>.+?)\s+(?P<second>{_LABEL})(?:\s*\((?P<reason>.*)\))?",
+        rf"(?:swap|byte|byt)\s+(?P<one>.+?)\s+(?P<first>{LABEL})\s+(?:with|and|for|mot|med|och)\s+"
+        rf"(?P<other>.+?)\s+(?P<second>{LABEL})(?:\s*\((?P<reason>.*)\))?",
         _swap,
     ),
     (r"(?:without|utan)\s+(?:absence|avstående)\s+(?P<number>\d{1,4})", _withdraw_number),

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from constraints.breaches import Breach
 from constraints.case import Case
 from constraints.frozen import Frozen
 from constraints.problems import CaseError, problem
 from constraints.setting import Setting
-from constraints.words import Argument
-from rotation.conflict_data import Conflict, ConflictItem
+from rotation.conflict_data import Conflict, ConflictItem, RuleBreach
 from rotation.explaining.concerned import members_of_items
 from rotation.explaining.giving_up_order import give_up_order, weights_of
 from rotation.explaining.staffing import Staffing, staffing_of
 from rotation.explaining.swapping import HelpfulSwap
 from rotation.limits import Limits, ProgressCallback
-from rotation.plain import PlanField, SeatField
+from rotation.plain import PlanField
 from rotation.reproving import Mismatch
 from rotation.solving.all_conflicts import Listed
 from rotation.solving.clashes import Clashes
@@ -45,16 +43,8 @@ class Exceptions(Frozen):
     into: tuple[str, ...]
 
 
-class GivenUp(Frozen):
-    """A breach of a rule that is given up, by the plan shown (see ``Breach``)."""
-
-    rule: str
-    key: tuple[str | int, ...]
-    weight: int
-    seats: tuple[SeatField, ...]
-    members: tuple[str, ...]
-    code: str
-    args: dict[str, Argument]
+class GivenUp(RuleBreach):
+    """A breach of a rule that is given up, by the plan shown."""
 
 
 class Correction(Frozen):
@@ -224,19 +214,7 @@ class _Account:
             plan=shown.plan,
             best=shown.best,
             costs=dict(shown.judgement.costs),
-            departures=tuple(_given_up(rule, found) for rule, found in shown.departures),
+            departures=tuple(GivenUp.of(rule, found) for rule, found in shown.departures),
             exceptions=tuple(Exceptions(rule=rule, into=into) for rule, into in shown.exceptions),
             members=members_of_items(self.case, self.setting, items),
         )
-
-
-def _given_up(rule: str, found: Breach) -> GivenUp:
-    return GivenUp(
-        rule=rule,
-        key=found.key,
-        weight=found.weight,
-        seats=found.seats,
-        members=found.members,
-        code=found.code,
-        args=found.args,
-    )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
 from constraints.names import composed
 from constraints.rule import Rule
+from constraints.term_names import is_year
 from constraints.words import LANGUAGES
-
-_YEAR = re.compile(r"\d{4}")
 
 
 def plainly(text: str) -> str:
@@ -32,8 +30,8 @@ def nearest(given: str, known: Sequence[str]) -> str:
 
 def nearest_term(given: str, known: Sequence[str]) -> str:
     """The known term that is nearest: of years the closest in time, else the one that is written most alike."""
-    if _YEAR.fullmatch(given) and all(_YEAR.fullmatch(label) for label in known):
-        return min(known, key=lambda label: abs(int(label) - int(given)))
+    if is_year(given) and all(is_year(label) for label in known):
+        return min(known, key=lambda label: abs(int(label[:4]) - int(given[:4])))
     return nearest(given, known)
 
 

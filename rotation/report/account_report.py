@@ -81,10 +81,9 @@ def _assumes(account: Account, speaker: Speaker) -> str:
 
 def _reasons(proposal: Proposal, reasons: Sequence[SeatReason], speaker: Speaker) -> ReportTable:
     """A row per seat: term, post, member, and why."""
-    years = all(reason.seat.term.isdigit() for reason in reasons)
     several = len(proposal.setting.bodies) > 1
     header = (
-        speaker.say("column.year" if years else "column.first_day"),
+        speaker.terms_heading(reason.seat.term for reason in reasons),
         speaker.say("column.post"),
         capital(proposal.setting.bodies[0].noun.text(speaker.language)),
         speaker.say("column.why"),

@@ -88,7 +88,7 @@ def plan_table(plan: Plan, speaker: Speaker, marked: Collection[Seat] = (), capt
     columns = plan.columns()
     several = len(speaker.setting.bodies) > 1
     names = [capital(speaker.setting.post(post, speaker.language, body)) for body, post in columns]
-    first = speaker.say("column.year" if all(seat.term.isdigit() for seat in plan.seats) else "column.first_day")
+    first = speaker.terms_heading(seat.term for seat in plan.seats)
     stars = {seat for seat in plan.seats if seat in marked}
 
     def cell(body: str, post: str, term: str, member: str) -> str:

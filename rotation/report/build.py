@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from constraints.posts import Seat
 from constraints.setting import BodySetting, Setting
+from constraints.term_names import is_year
 from constraints.words import Language
 from rotation.explaining.dependence import Dependence, dependence_of
 from rotation.report.conflict_lines import conflict_lines
@@ -89,7 +90,7 @@ def report_title(setting: Setting, speaker: Speaker, code: str) -> str:
     first = setting.bodies[0].ladders[0].timeline.planned
     names = speaker.bodies()
     labels = tuple(term.label for term in first)
-    if not all(label.isdigit() for label in labels):
+    if not all(is_year(label) for label in labels):
         labels = (f"{first[0].start.isoformat()}\N{EN DASH}{first[-1].end.isoformat()}",)
     return capital(speaker.say(code, body=names, terms=labels))
 
@@ -148,9 +149,8 @@ def proposal_lead(proposal: Proposal, speaker: Speaker) -> Iterator[str]:
 def _table(proposal: Proposal, body: BodySetting, speaker: Speaker) -> ReportTable:
     differing = set(proposal.differing)
     seats = [seat for seat in proposal.plan.seats if seat.body == body.name]
-    years = all(seat.term.isdigit() for seat in seats)
     header = (
-        speaker.say("column.year" if years else "column.first_day"),
+        speaker.terms_heading(seat.term for seat in seats),
         *(capital(speaker.setting.post(post, speaker.language, body.name)) for post in body.posts),
         speaker.say("column.why"),
     )

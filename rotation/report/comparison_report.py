@@ -79,14 +79,16 @@ class _Writer:
     def _seats(self) -> Iterator[ReportTable]:
         if not self.found.seats:
             return
-        say = self.speaker.say
-        years = all(item.seat.term.isdigit() for item in self.found.seats)
-        codes = ("column.year" if years else "column.first_day", "what_if.column_post")
+        header = (
+            self.speaker.terms_heading(item.seat.term for item in self.found.seats),
+            self.speaker.say("what_if.column_post"),
+            *self.names,
+        )
         rows = [
             (item.seat.term, self._post(item.seat), *(member or _NONE for member in item.members))
             for item in self.found.seats
         ]
-        yield ReportTable((*(say(code) for code in codes), *self.names), tuple(rows))
+        yield ReportTable(header, tuple(rows))
 
     def _post(self, seat: Seat) -> str:
         """The post in running text, as the first case that has it calls it."""

@@ -34,10 +34,20 @@ def item_lines(conflict: Conflict, case: Case, setting: Setting, speaker: Speake
     for item in conflict.items:
         if item.kind == "rule":
             yield from _rule(case.rule(item.id), item, setting, speaker)
+            yield from broken_lines(conflict, item, case, speaker)
         elif item.kind == "absence":
             yield _absence(setting, item, speaker)
         else:
             yield _rank(case, int(item.id), speaker)
+
+
+def broken_lines(conflict: Conflict, item: ConflictItem, case: Case, speaker: Speaker) -> Iterator[str]:
+    """In the rule's own words what cannot be avoided where the rest of the conflict holds, as far as it is known."""
+    told = [speaker.breach(case.rule(item.id), found.breach) for found in conflict.broken if found.rule == item.id]
+    if told:
+        alone = "_alone" if len(conflict.items) == 1 else ""
+        code = "conflict.broken" if len(told) == 1 else "conflict.broken_all"
+        yield speaker.say(f"{code}{alone}", breaches=" ".join(told))
 
 
 def settled_lines(conflict: Conflict, setting: Setting, speaker: Speaker) -> Iterator[str]:

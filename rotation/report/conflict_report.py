@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from constraints.breaches import Breach
 from constraints.case import Case
 from constraints.posts import Seat
 from constraints.rules.succession import Succession
@@ -14,7 +13,15 @@ from constraints.words import Language
 from rotation.conflict_data import ConflictItem
 from rotation.report.beside import plan_table
 from rotation.report.build import Report, ReportTable, Section, report_title
-from rotation.report.conflict_lines import declined_terms, item_lines, reason_of, settled_lines, terms_told, waiver_text
+from rotation.report.conflict_lines import (
+    broken_lines,
+    declined_terms,
+    item_lines,
+    reason_of,
+    settled_lines,
+    terms_told,
+    waiver_text,
+)
 from rotation.report.facts import assumption_lines
 from rotation.report.rule_names import must_names
 from rotation.report.saying import Speaker
@@ -108,6 +115,7 @@ class _Writer:
             return
         for item in conflict.items:
             yield from self._rule(item) if item.kind == "rule" else [self._absence(item)]
+            yield from broken_lines(conflict, item, self.case, self.speaker)
         yield from settled_lines(conflict, self.setting, self.speaker)
         yield from (self._short(row) for row in listed.staffing)
         if not conflict.minimal:
@@ -158,9 +166,8 @@ class _Writer:
     def _staffing(self) -> ReportTable:
         rows = self.account.staffing
         several = len(self.setting.bodies) > 1
-        years = all(row.term.isdigit() for row in rows)
         say = self.speaker.say
-        header = (say("column.year" if years else "column.first_day"), say("column.posts"), say("column.members"))
+        header = (self.speaker.terms_heading(row.term for row in rows), say("column.posts"), say("column.members"))
         return ReportTable(
             header,
             tuple(
@@ -209,10 +216,7 @@ class _Writer:
         """What to give up, how the plan departs from it, and how an exception is written."""
         yield self._enough(item)
         yield self.speaker.say("corrections.best" if item.best else "corrections.some")
-        breaches = [
-            self.speaker.breach(self.case.rule(d.rule), Breach(d.key, d.weight, d.seats, d.members, d.code, d.args))
-            for d in item.departures
-        ]
+        breaches = [self.speaker.breach(self.case.rule(d.rule), d.breach) for d in item.departures]
         if breaches:
             yield self.speaker.say("corrections.departs", breaches=" ".join(breaches[:MOST_DEPARTURES]))
         if len(breaches) > MOST_DEPARTURES:

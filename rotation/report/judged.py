@@ -67,7 +67,7 @@ def plan_table(plan: Plan, body: BodySetting, setting: Setting, speaker: Speaker
     """One body's part of a plan: a row per term, a column per post from senior to junior."""
     held = {(seat.post, seat.term): member for seat, member in plan if seat.body == body.name}
     labels = dict.fromkeys(term for _, term in held)
-    first = speaker.say("column.year" if all(label.isdigit() for label in labels) else "column.first_day")
+    first = speaker.terms_heading(labels)
     return ReportTable(
         (first, *(capital(setting.post(post, speaker.language, body.name)) for post in body.posts)),
         tuple((label, *(held.get((post, label), "") for post in body.posts)) for label in labels),

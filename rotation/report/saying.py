@@ -9,6 +9,7 @@ from constraints.breaches import Breach
 from constraints.posts import Seat
 from constraints.rule import Rule
 from constraints.setting import Setting
+from constraints.term_names import is_year
 from constraints.words import Argument, Language, Names, listed, say
 from rotation.report.catalogue import TEXTS
 
@@ -86,6 +87,11 @@ class Speaker:
         """Each sentence once, with how many times it was said."""
         for text, count in Counter(sentences).items():
             yield text if count == 1 else self.say("breach.times", breach=text.rstrip("."), count=count)
+
+    def terms_heading(self, labels: Iterable[str]) -> str:
+        """What heads a column of terms: years, first days, or both kinds."""
+        years = {is_year(label) for label in labels}
+        return self.say("column.year" if years == {True} else "column.first_day" if years == {False} else "column.term")
 
     def listed(self, items: Iterable[str]) -> str:
         """ "A, B och C"."""

@@ -45,6 +45,7 @@ REPORT_TEXTS: dict[str, Words] = {
     ),
     # the table
     "column.year": Words("År", "Year"),
+    "column.term": Words("Verksamhetsår", "Term"),
     "column.first_day": Words("Första dag", "First day"),
     "column.why": Words("Varför", "Why"),
     "mark": Words(
@@ -287,6 +288,15 @@ REPORT_TEXTS: dict[str, Words] = {
     ),
     "section.conflict": Words("Det som inte går att förena", "What cannot be reconciled"),
     "conflict.rule": Words("Krav: {rule}{terms}.", "Must: {rule}{terms}."),
+    "conflict.broken": Words("Om resten gäller blir det så: {breaches}", "If the rest holds, then: {breaches}"),
+    "conflict.broken_all": Words(
+        "Om resten gäller går det inte att undvika allt det här: {breaches}",
+        "If the rest holds, not all of this can be avoided: {breaches}",
+    ),
+    "conflict.broken_alone": Words("Det går inte att undvika: {breaches}", "This cannot be avoided: {breaches}"),
+    "conflict.broken_all_alone": Words(
+        "Det går inte att undvika allt det här: {breaches}", "Not all of this can be avoided: {breaches}"
+    ),
     "conflict.into": Words(" ({terms:span})", " ({terms:span})"),
     "conflict.absence": Words("{member} har avstått: {seats}{reason}.", "{member} has declined: {seats}{reason}."),
     "conflict.seat": Words("{post:post} {term}", "{post:post} in {term}"),

@@ -139,9 +139,8 @@ class _Writer:
         if not self.answer.seats:
             return
         say = self.speaker.say
-        years = all(item.seat.term.isdigit() for item in self.answer.seats)
-        codes = ("column.year" if years else "column.first_day", "what_if.column_post")
-        header = (*(say(code) for code in codes), say("what_if.column_before"), say("what_if.column_after"))
+        first = self.speaker.terms_heading(item.seat.term for item in self.answer.seats)
+        header = (first, *(say(f"what_if.column_{name}") for name in ("post", "before", "after")))
         rows = [(item.seat.term, self._post(item.seat), item.before, item.after) for item in self.answer.seats]
         yield ReportTable(header, tuple(rows))
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import TypeVar
 
 from constraints.rule import Rule
 from constraints.setting import Setting
-from rotation.conflict_data import Conflict, ConflictItem, Demand
+from rotation.conflict_data import Conflict, ConflictItem, Demand, RuleBreach
 from rotation.solving.conflict_models import ItemModel, PartModel, SeatModel
-from rotation.solving.conflict_parts import Asker, Breaking
-from rotation.solving.runs import SolverFault, Watch
+from rotation.solving.conflict_parts import Asker, Breaking, Part
+from rotation.solving.runs import Cancelled, SolverFault, Watch
 
 T = TypeVar("T", bound=Hashable)
 
 #: A conflict of more breaches than this names its items as wholes.
 _MOST_PARTS = 100
+
+#: Of a rule with more breaches in a conflict than this they are not told one by one.
+_MOST_TOLD = 4
 
 
 def find_conflict(
@@ -60,9 +64,30 @@ def narrowed(breaking: Breaking, asker: Asker, items: Sequence[ConflictItem]) ->
     if len(clashing) > _MOST_PARTS:
         return Conflict("rules", tuple(items), (), asker.certain)
     # A new model, with these parts alone: each question to it takes half as long.
-    parts = PartModel(breaking, asker, items).minimal(clashing)
+    model = PartModel(breaking, asker, items)
+    parts = model.minimal(clashing)
     found = tuple(item.with_keys(tuple(part.key for part in parts if part.item == item and part.key)) for item in items)
-    return Conflict("rules", found, (), asker.certain)
+    certain = asker.certain
+    return Conflict("rules", found, (), certain, tuple(_broken(breaking, model, parts)))
+
+
+def _broken(breaking: Breaking, model: PartModel, parts: Sequence[Part]) -> Iterator[RuleBreach]:
+    """Each breach that has a part in a conflict, as a plan that keeps the other parts makes it; as far as one is found.
+
+    Of a rule with very many of them none is told, nor of one that is taken as a whole: most of what a plan breaks there has
+    nothing to do with this.
+    """
+    count = Counter(part.item.id for part in parts if part.item.kind == "rule")
+    for part in parts:
+        if part.item.kind != "rule" or not part.key or count[part.item.id] > _MOST_TOLD:
+            continue
+        try:
+            plan = model.plan_without(part, parts)
+        except Cancelled:
+            return
+        rule = next(rule for rule in breaking.rules if (rule.id or rule.kind) == part.item.id)
+        breaches = rule.check(plan, breaking.setting) if plan is not None else []
+        yield from (RuleBreach.of(part.item.id, one) for one in breaches if one.key == part.key)
 
 
 def minimal(parts: list[T], clash: Callable[[list[T]], bool]) -> list[T]:

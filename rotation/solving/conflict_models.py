@@ -165,6 +165,10 @@ class PartModel:
                 left = self._verified(others, reply) if reply.clash else left
         return left
 
+    def plan_without(self, part: Part, parts: Sequence[Part]) -> Plan | None:
+        """A plan that keeps all of some parts but one; None if none is found."""
+        return self._ask([other for other in parts if other != part]).plan
+
     def _ask(self, parts: Sequence[Part]) -> Reply:
         return self.asker.ask(self.model, [self._literals[part] for part in parts])
 

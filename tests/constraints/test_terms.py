@@ -29,13 +29,19 @@ def refused(model: type[BaseModel], data: dict[str, Any]) -> list[tuple[str, tup
     [
         (date(2024, 1, 1), date(2024, 12, 31), "2024"),
         (date(2024, 1, 1), date(2024, 6, 30), "2024-01-01"),
-        (date(2017, 11, 1), date(2018, 10, 31), "2017-11-01"),
+        (date(2017, 11, 1), date(2018, 10, 31), "2017/18"),
+        (date(1999, 7, 1), date(2000, 6, 30), "1999/00"),
+        (date(2019, 9, 1), date(2020, 9, 8), "2019/20"),
+        (date(2024, 7, 1), date(2024, 12, 31), "2024-07-01"),
+        (date(2024, 9, 1), date(2025, 6, 30), "2024-09-01"),
+        (date(2024, 1, 1), date(2025, 2, 28), "2024-01-01"),
+        (date(2024, 1, 15), date(2024, 12, 31), "2024-01-15"),
         (date(2023, 1, 1), date(2026, 12, 31), "2023-01-01"),
         (date(987, 1, 1), date(987, 12, 31), "0987"),
     ],
 )
-def test_only_a_calendar_year_is_called_by_its_year(start: date, end: date, label: str) -> None:
-    """A label is the year for exactly a calendar year, else the first day."""
+def test_a_term_is_called_by_its_years_or_its_first_day(start: date, end: date, label: str) -> None:
+    """The year for exactly a calendar year, both for about a year that ends in the next, else the first day."""
     assert Term.spanning(start, end) == Term(label, start, end)
 
 

@@ -64,7 +64,7 @@ def to_election(year: int, terms_after: int) -> dict[str, Any]:
     [
         (date(2024, 1, 1), "1 year", ("2024", "2025", "2026")),
         (date(2024, 1, 1), "6 months", ("2024-01-01", "2024-07-01", "2025-01-01")),
-        (date(2017, 11, 1), "1 year", ("2017-11-01", "2018-11-01", "2019-11-01")),
+        (date(2017, 11, 1), "1 year", ("2017/18", "2018/19", "2019/20")),
         (date(2024, 1, 1), "2 years", ("2024-01-01", "2026-01-01", "2028-01-01")),
         (date(2023, 1, 31), "1 month", ("2023-01-31", "2023-02-28", "2023-03-31")),
         (date(2024, 2, 29), "2 years", ("2024-02-29", "2026-02-28", "2028-02-29")),
@@ -144,7 +144,7 @@ def test_the_plan_ends_a_number_of_terms_after_an_election(start: int, year: int
 def test_terms_that_begin_in_november_count_by_the_year_they_begin_in() -> None:
     """A term that begins in November of the election year does not begin after that year."""
     timeline = laid_out(horizon(date(2017, 11, 1), **to_election(2018, 1)))
-    assert timeline.labels == ("2017-11-01", "2018-11-01", "2019-11-01")
+    assert timeline.labels == ("2017/18", "2018/19", "2019/20")
 
 
 def test_half_years_count_as_terms() -> None:
@@ -274,7 +274,7 @@ def test_a_label_off_the_grid_names_the_nearest_terms(label: str) -> None:
     """A label that is no beginning is a problem that says which labels would do; a year is no November term."""
     _, problems = build_timeline(horizon(date(2020, 11, 1)), history_labels=[label])
     assert [(item.path, item.code) for item in problems] == [(f"history.{label}", "history.no_term")]
-    assert problems[0].args["near"] == ("2017-11-01", "2018-11-01")
+    assert problems[0].args["near"] == ("2017/18", "2018/19")
     said(problems)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from constraints.case import parse_case
+from constraints.registry import RULES
 from constraints.words import LANGUAGES
 from rotation.explaining.conflict_account import conflicts
 from rotation.planner import propose
@@ -15,6 +16,8 @@ from rotation.report.conflict_report import conflict_report
 from rotation.report.rule_names import must_names
 from rotation.report.saying import Speaker
 from scenarios import sodertorn_strict
+from scenarios.anniversary import Anniversary
+from scenarios.own_rule import cases as own
 from tests.worked_examples import HUDDINGE, LIST, ORDER_RULE, SUCCESSION, agreed, away
 
 
@@ -68,6 +71,36 @@ def test_who_is_elected_is_told_as_a_fact() -> None:
     assert "Det är redan avgjort att C är vald till ordförande 2025." in " ".join(
         as_text(report_on(result, "sv")).split()
     )
+
+
+def test_what_cannot_all_hold_is_told_in_the_words_of_each_rule() -> None:
+    """Beside each must a breach by a plan that keeps the rest, in both reports and both languages."""
+    for language, sentences in (
+        ("sv", ["Om resten gäller blir det så: B är vice ordförande 2024 men inte ordförande 2025."]),
+        ("en", ["If the rest holds, then: B is vice-chair in 2024 but not chair in 2025."]),
+    ):
+        data = _elected(absence=[{"member": "B", "terms": ["2025"], "posts": ["chair"]}], state=[])
+        result = propose(parse_case(data))
+        report = " ".join(as_text(report_on(result, language)).split())
+        for sentence in sentences:
+            assert sentence in told(data, language)
+            assert sentence in report
+
+
+def test_a_rule_of_ones_own_tells_a_conflict_in_its_own_words() -> None:
+    """Everybody celebrates in the only planned year: the rule alone cannot be kept, and says what would be otherwise."""
+    rule = {"kind": "anniversary", "strength": "must", "post": "chair", "every": 1}
+    data = own()[""].as_data() | {"rule": [rule]}
+    case = parse_case(data, registry=RULES.with_rule(Anniversary))
+    for language, beginning, end in (
+        ("sv", "Det går inte att undvika: ", "år."),
+        ("en", "This cannot be avoided: ", "years."),
+    ):
+        for report in (conflict_report(conflicts(case), case, language), report_on(propose(case), language)):
+            text = " ".join(line for section in report.sections[:1] for line in section.lines)
+            assert beginning in text
+            assert "celebrates" in text or "firar då" in text
+            assert end in text
 
 
 def test_only_what_the_conflict_touches_is_settled() -> None:

@@ -38,7 +38,7 @@ def confirmation(context: Context, term: str, changed: Sequence[Block] | None = 
         for name, found in blocks.items()
         if found
     ]
-    paper = document(context, "confirmation", f"bekraftelse-{term}", sections)
+    paper = document(context, "confirmation", f"bekraftelse-{term.replace('/', '-')}", sections)
     posts = context.listed([context.post(post) for post in dict.fromkeys(seat.post for seat in row)])
     title = context.say("title", posts=posts, body=context.body, terms=context.term(row[0]))
     return paper.model_copy(update={"title": capital(title)})

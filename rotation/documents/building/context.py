@@ -9,6 +9,7 @@ from functools import cached_property
 
 from constraints.posts import Seat, qualified
 from constraints.setting import BodySetting, LadderSetting, Setting
+from constraints.term_names import consecutive, is_year
 from constraints.texts import Text
 from constraints.words import Argument, Language, listed, say, spanned
 from rotation.documents.building.words import DOCUMENT_TEXTS
@@ -119,14 +120,14 @@ class Context:
 
     def term(self, seat: Seat) -> str:
         """A term in running text: the year, else its first and last day."""
-        if seat.term.isdigit():
+        if is_year(seat.term):
             return seat.term
         term = self.setting.term(seat)
         return f"{self.day(term.start)}\N{EN DASH}{self.day(term.end)}"
 
     def label(self, label: str) -> str:
         """A term after all that are listed: its year, else its first day."""
-        if label.isdigit():
+        if is_year(label):
             return label
         try:
             return self.say("term.from", day=self.day(date.fromisoformat(label)))
@@ -136,7 +137,7 @@ class Context:
     @property
     def by_year(self) -> bool:
         """Whether every planned term is a calendar year."""
-        return all(seat.term.isdigit() for seat in self.setting.seats)
+        return all(is_year(seat.term) for seat in self.setting.seats)
 
     @cached_property
     def posts(self) -> tuple[str, ...]:
@@ -152,7 +153,7 @@ class Context:
     def span(self, seats: Sequence[Seat]) -> str:
         """The terms of some seats: "2024–2027"."""
         labels = tuple(dict.fromkeys(seat.term for seat in seats))
-        if all(label.isdigit() for label in labels):
+        if consecutive(labels) or all(label.isdigit() for label in labels):
             return spanned(labels, self.language)
         first, last = self.setting.term(seats[0]), self.setting.term(seats[-1])
         return f"{self.day(first.start)}\N{EN DASH}{self.day(last.end)}"

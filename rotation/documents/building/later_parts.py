@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from constraints.posts import Seat
 from constraints.queue import queue_of
+from constraints.term_names import is_year
 from constraints.words import LANGUAGES
 from rotation.documents.building.beside import beside_lines, waiting_lines
 from rotation.documents.building.common_points import substitutes, turns_are_kept
@@ -54,7 +55,7 @@ def fairness(context: Context) -> Iterator[Block]:
         last = next(
             seat for seat in reversed(context.setting.seats) if (seat.body, seat.post) == (post.body, post.post)
         )
-        end = last.term if last.term.isdigit() else context.day(context.setting.term(last).end)
+        end = last.term if is_year(last.term) else context.day(context.setting.term(last).end)
         of_groups = any(item.group and item.expected for item in post.members)
         note = context.say("fairness.of_group_note") if of_groups else ""
         yield from sentences(context.say("fairness.expected", term=end), note)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from constraints.plan import Plan
 from constraints.posts import Seat
 from constraints.setting import BodySetting, LadderSetting
+from constraints.term_names import is_year
 from constraints.words import listed
 from rotation.documents.building.conditional import assumed_in_words, holder_of, in_words, many_cases
 from rotation.documents.building.context import Context
@@ -31,7 +32,7 @@ def plan_key(context: Context, ladder: LadderSetting) -> str:
 
 def term_column(context: Context, ladder: LadderSetting, share: int = 12) -> Column:
     """The first column: years, or terms that are not years."""
-    years = all(term.label.isdigit() for term in ladder.timeline.planned)
+    years = all(is_year(term.label) for term in ladder.timeline.planned)
     return Column(title=context.say("column.term" if years else "column.period"), share=share)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from constraints.term_names import is_year
 from constraints.words import Language, Words
 from rotation.report.sections import decimal
 
@@ -75,14 +76,14 @@ CHART_TEXTS: dict[str, Words] = {
 
 def term_heading(labels: tuple[str, ...], language: Language) -> str:
     """What heads the terms: years, or terms of another length."""
-    return CHART_TEXTS["year" if all(label.isdigit() for label in labels) else "term"].text(language)
+    return CHART_TEXTS["year" if all(is_year(label) for label in labels) else "term"].text(language)
 
 
 def span(labels: tuple[str, ...], language: Language) -> str:
     """The first and the last of the terms, as a span; one alone as it is."""
     if len(labels) < 2:
         return "".join(labels)
-    dash = "\N{EN DASH}" if all(label.isdigit() for label in labels) else " \N{EN DASH} "
+    dash = "\N{EN DASH}" if all(is_year(label) for label in labels) else " \N{EN DASH} "
     return f"{labels[0]}{dash}{labels[-1]}"
 
 

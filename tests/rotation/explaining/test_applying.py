@@ -123,3 +123,12 @@ def test_what_does_not_fit_is_named_by_its_expression(change: kinds.Change, code
         apply_change(small_case(), change)
     assert [item.code for item in caught.value.problems] == [code]
     assert caught.value.problems[0].path.startswith('"')
+
+
+@pytest.mark.parametrize("label", ["2023/24", "2023-07-01"])
+def test_a_fact_is_known_of_a_term_of_two_years(label: str) -> None:
+    """Whichever of its names the history has: the line is changed, and none is added for the same term."""
+    history = {label: {"chair": {"one_of": ["Ask", "En"]}}}
+    case = small_case(horizon={"start": "2024-07-01", "until": {"terms": 2}}, history=history, absence=[])
+    changed = apply_changes(case, [kinds.Know(seat=Seat("Rådet", "chair", "2023/24"), member="En")])
+    assert changed.setting.record.known(Seat("Rådet", "chair", "2023/24")) == "En"

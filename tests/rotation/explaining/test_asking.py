@@ -4,8 +4,9 @@ import pytest
 
 from constraints.case_file import load_case
 from constraints.posts import Seat
-from rotation.explaining.asking import QuestionError, named_body, named_member, named_post, named_seat
+from rotation.explaining.asking import QuestionError, named_body, named_member, named_post, named_seat, named_term
 from scenarios.running import case_file
+from tests.small_cases import small_case
 
 CASE = load_case(case_file("sodertorn_2024_2027"))
 BODY = CASE.setting.bodies[0]
@@ -56,3 +57,14 @@ def test_one_body_needs_no_name() -> None:
     assert named_body(CASE.setting, None) is BODY
     with pytest.raises(QuestionError):
         named_body(CASE.setting, "Kommittén")
+
+
+def test_a_term_is_found_by_either_name() -> None:
+    """Terms of two years by these or by their first day; others are refused with what the known ones are called."""
+    horizon = {"start": "2024-07-01", "until": {"terms": 2}}
+    case = small_case(horizon=horizon, history={}, absence=[])
+    assert named_term(case, "2025/26") == named_term(case, "2025-07-01") == "2025/26"
+    assert named_seat(case, "chair", "2025-07-01").term == "2025/26"
+    with pytest.raises(QuestionError) as caught:
+        named_term(case, "2025", "--term")
+    assert caught.value.problems[0].args["known"] == ("2024/25", "2025/26")

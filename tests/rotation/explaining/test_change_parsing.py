@@ -160,3 +160,26 @@ def test_every_form_of_the_table_has_the_form_it_shows(language: str) -> None:
             text = text.replace(old, new)
         assert parse_change(case, text).change == form.change
         assert form.written.text("en") in forms_help()
+
+
+@pytest.mark.parametrize(
+    ("called", "by_first_day"),
+    [
+        ("chair 2025/26 = En", "chair 2025-07-01 = En"),
+        ("2025/26 chair is not En", "2025-07-01 chair is not En"),
+        ("chair 2023/24 was En", "chair 2023-07-01 was En"),
+        ("En absent chair 2024/25-2026/27 passed", "En absent chair 2024-07-01 - 2026-07-01 passed"),
+        ("En avstår 2024/25, 2026/27", "En avstår 2024-07-01, 2026-07-01"),
+        ("waive 2025/26", "waive 2025-07-01"),
+        ("swap En 2025/26 with Ask 2026/27", "swap En 2025-07-01 with Ask 2026-07-01"),
+    ],
+)
+def test_a_term_of_two_years_goes_by_either_name(called: str, by_first_day: str) -> None:
+    """ "2025/26" and its first day mean the same, and what is written out again has the years."""
+    history = {"2023/24": {"chair": "Ask", "vice_chair": "Björk"}}
+    horizon = {"start": "2024-07-01", "until": {"terms": 3}}
+    case = small_case(horizon=horizon, history=history, absence=[])
+    found = parse_change(case, called)
+    assert parse_change(case, by_first_day) == found
+    assert "-07-01" not in as_expression(case, found)
+    assert parse_change(case, as_expression(case, found)) == found

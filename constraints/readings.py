@@ -37,11 +37,12 @@ def readings_of(setting: Setting, rules: Sequence[Rule], cap: int = CAP) -> Read
     relevant = relevant_cells(setting, rules)
     found: dict[Hashable, Setting] = {}
     refuted: dict[Hashable, Setting] = {}
+    known: dict[Hashable, bool] = {}
     complete = True
     try:
         for filling in fillings.relevant_first(relevant):
             read = setting.read(filling)
-            if is_refuted(read, rules):
+            if is_refuted(read, rules, known):
                 refuted.setdefault(signature_of(read, rules), read)
                 complete = bool(found) or len(refuted) <= CAP  # the latest cells, on which it hangs, vary first
                 if complete:
@@ -61,9 +62,25 @@ def readings_of(setting: Setting, rules: Sequence[Rule], cap: int = CAP) -> Read
     return Readings(listed, complete, fillings.departures)
 
 
-def is_refuted(setting: Setting, rules: Sequence[Rule]) -> bool:
-    """Whether the history cannot be as this reading has it: a must and what is on record of planned seats exclude it."""
-    return any(rule.refuted(setting) for rule in rules)
+def is_refuted(setting: Setting, rules: Sequence[Rule], known: dict[Hashable, bool] | None = None) -> bool:
+    """Whether the history cannot be as this reading has it: a must and what is on record of planned seats exclude it.
+
+    ``known`` keeps what was found for a rule and what it looks at.
+    """
+    if not setting.has_facts:
+        return False
+    known = {} if known is None else known
+    return any(_refutes(number, rule, setting, known) for number, rule in enumerate(rules))
+
+
+def _refutes(number: int, rule: Rule, setting: Setting, known: dict[Hashable, bool]) -> bool:
+    seats = rule.history(setting)
+    if not seats:
+        return rule.refuted(setting)
+    key = (number, tuple(setting.reading.get(seat) for seat in seats))
+    if key not in known:
+        known[key] = rule.refuted(setting)
+    return known[key]
 
 
 def meanings(setting: Setting, rules: Sequence[Rule], found: Sequence[Setting]) -> Iterator[tuple[Setting, int]]:

@@ -15,6 +15,7 @@ from constraints.frozen import Frozen, Tagged
 from constraints.names import Line, Name
 from constraints.posts import Seat
 from constraints.problems import Problem, below, problem
+from constraints.record_seats import RecordSeats
 from constraints.seats import Seats
 from constraints.setting import BodySetting, Holders, Setting
 from constraints.texts import Both, Text
@@ -151,10 +152,16 @@ class Rule(Tagged):
         return tuple(setting.reading.get(seat) for seat in self.history(setting))
 
     def refuted(self, setting: Setting) -> bool:
-        """Whether a reading of the history cannot be what happened: the must would be broken by what is on record of planned
-        seats (who is elected or acting), whatever is planned. A rule that finds that looks at its ``history`` alone.
+        """Whether a reading of the history cannot be what happened: the must would be broken by it and what is on record of
+        planned seats (who is elected or acting), whatever else is planned. It hangs on the rule's ``history`` alone.
         """
-        return False
+        if self.strength != "must" or self.from_outside or not self.history(setting) or not setting.has_facts:
+            return False
+        found, without = RecordSeats(setting), RecordSeats(setting, past=False)
+        self.post(found, setting)
+        if found.certain:
+            self.post(without, setting)
+        return bool(found.certain - without.certain)
 
     def phrase(self, setting: Setting) -> tuple[Words, Arguments]:
         """What the rule says in this setting, in one phrase: a text and its arguments."""

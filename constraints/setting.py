@@ -194,6 +194,11 @@ class Setting:
         found = {Seat(state.body or self.bodies[0].name, state.post, state.term): state for state in self.states}
         return {seat: state for seat, state in found.items() if seat in self.planned}
 
+    @property
+    def has_facts(self) -> bool:
+        """Whether somebody is elected or acting in a planned seat."""
+        return any(state.fact is not None for state in self.stated.values())
+
     def takes_turn(self, seat: Seat) -> bool:
         """Whether holding a seat takes a turn: a holder that is only acting takes none."""
         return seat not in self.stated or self.stated[seat].state != "acting"

@@ -103,7 +103,8 @@ def _in_words(item: Problem) -> Problem:
 def follows_from_an_entry(details: ErrorDetails) -> bool:
     """Whether a list only is too short because entries of it are wrong, which is told for each of them."""
     given = details["input"]
-    return details["type"] == "too_short" and isinstance(given, list | tuple | dict) and len(given) > 0
+    least = details.get("ctx", {}).get("min_length", 1)
+    return details["type"] == "too_short" and isinstance(given, list | tuple | dict) and len(given) >= least
 
 
 def _problem(

@@ -369,8 +369,10 @@ def _range(schema: _Schema) -> str:
 
 
 def _size(schema: _Schema) -> str:
-    most = schema.get("maxItems")
-    return (f" of 1 to {most}" if most else " that is not empty") if schema.get("minItems") else ""
+    least, most = schema.get("minItems"), schema.get("maxItems")
+    if not least:
+        return ""
+    return f" of {most}" if least == most else f" of {least} to {most}" if most else " that is not empty"
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from typing import Any
 
 from constraints.case import Case, parse_case
 from constraints.problems import CaseError
+from constraints.queue import queue_of
 from tests.random_cases import MOST_PLANS, NAMES, plan_count
 from tests.random_rules import rule_of_kind
 
@@ -33,7 +34,7 @@ def _case(random: Random, large: bool) -> Case:
     terms = random.randint(6, 14) if large else random.randint(2, 6 if len(posts) == 1 else 4 if len(posts) == 2 else 2)
     data: dict[str, Any] = {
         "format": 1,
-        "horizon": {"start": "2024-01-01", "until": {"terms": terms}},
+        "horizon": {"start": "2024-01-01", "until": {"terms": terms}, "elections": "se"},
         "ladder": {"posts": posts},
         "body": {"name": "B", "members": [{"name": n, "attributes": {"bloc": random.choice("rb")}} for n in names]},
         "order": _order(random, names),
@@ -47,6 +48,7 @@ def _case(random: Random, large: bool) -> Case:
             only = [random.choice(posts)] if random.random() < 0.4 else []
             turn = random.choice(["kept", "kept", "kept", "passed", "shifted", "back"])
             data["absence"].append({"member": name, "terms": away, "turn": turn, "posts": only})
+    _settle(random, data)
     setting = parse_case(data).setting
     lead = {"strength": "wish", "rank": random.choice([1, 1, 1, 2]), "weight": random.randint(1, 2)}
     data["rule"] = [{"kind": "turn_order", **lead}]
@@ -56,13 +58,48 @@ def _case(random: Random, large: bool) -> Case:
         rule = rule_of_kind(random.choice(KINDS), random, setting)
         if rule and (rule["kind"] != "turn_order" or rule.get("measure") == "delay"):
             data["rule"].append(rule)
+    if random.random() < 0.15:
+        _waive(random, random.choice(data["rule"]), names, labels)
     return parse_case(data)
 
 
 def _order(random: Random, names: list[str]) -> dict[str, Any]:
-    if random.random() < 0.5:
-        return {"post": "chair", "principle": "longest_waiting"}
-    return {"post": "chair", "principle": "agreed", "list": random.sample(names, len(names))}
+    kind = random.choice(["longest_waiting", "longest_waiting", "agreed", "agreed", "alphabetical", "lot"])
+    data: dict[str, Any] = {"post": "chair", "principle": kind}
+    if kind == "agreed":
+        data["list"] = random.sample(names, len(names))
+    if kind == "lot":
+        data["seed"] = random.randint(0, 99)
+    if kind in ("alphabetical", "lot") and random.random() < 0.3:
+        data |= random.choice([{"renewed": True}, {"restart": "election"}])
+        if kind == "lot" and random.random() < 0.5:
+            data["seeds"] = {"2022-09-11": 7} if "restart" in data else {"2024-01-01": 8, "2022-01-01": 9}
+    if random.random() < 0.2:
+        data["start"] = random.choice(names)
+    return data
+
+
+def _settle(random: Random, data: dict[str, Any]) -> None:
+    """Perhaps a seat or two that is settled or open, and perhaps a swap of two turns that are laid."""
+    setting = parse_case(data).setting
+    for seat in random.sample(setting.seats, random.choice([0, 0, 0, 1, 1, 2])):
+        state = random.choice(["elected", "elected", "acting", "vacant", "disputed"])
+        some = random.sample(setting.entitled(seat), min(2, len(setting.entitled(seat))))
+        who = {"member": some[0]} if state in ("elected", "acting") else {"one_of": some} if state == "disputed" else {}
+        data.setdefault("state", []).append({"post": seat.post, "term": seat.term, "state": state, **who})
+    laid = queue_of(parse_case(data).readings().settings[0], "B", "chair").laid
+    if len(laid) > 1 and random.random() < 0.3:
+        (term, one), (later, other) = random.sample(laid, 2)
+        if one != other:
+            data["swap"] = [{"members": [one, other], "terms": [term, later], "approval": "§ 1"}]
+
+
+def _waive(random: Random, rule: dict[str, Any], names: list[str], labels: list[str]) -> None:
+    """An exception from a rule, for a term or a member or two, if the rule can have it (else the case is another)."""
+    what = random.choice(
+        [{"terms": random.sample(labels, 1)}, {"members": random.sample(names, random.choice([1, 2]))}]
+    )
+    rule["waivers"] = [{**what, "reason": "…"}]
 
 
 def _history(random: Random, posts: list[str], names: list[str]) -> dict[str, Any]:

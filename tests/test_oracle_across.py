@@ -20,7 +20,7 @@ from tests.random_across import random_across_case
 from tests.random_cases import MOST_PLANS
 from tests.test_oracle import _prove_again, _same, shown
 
-SEEDS = range(int(os.environ.get("ROTATION_ORACLE", "120")))
+SEEDS = range(int(os.environ.get("ROTATION_ORACLE", "100")))
 
 pytestmark = pytest.mark.oracle
 

@@ -18,7 +18,7 @@ from tests.random_cases import MOST_PLANS
 from tests.random_lines import random_line
 from tests.test_oracle import shown
 
-SEEDS = range(int(os.environ.get("ROTATION_ORACLE", "300")))
+SEEDS = range(int(os.environ.get("ROTATION_ORACLE", "150")))
 
 pytestmark = pytest.mark.oracle
 

@@ -18,7 +18,7 @@ from tests.random_cases import MOST_PLANS
 from tests.random_rounds import random_rounds_case
 from tests.test_oracle import _same, shown
 
-SEEDS = range(int(os.environ.get("ROTATION_ORACLE", "200")))
+SEEDS = range(int(os.environ.get("ROTATION_ORACLE", "100")))
 
 pytestmark = pytest.mark.oracle
 

@@ -36,17 +36,6 @@ class Otherwise(Frozen):
         return self
 
 
-class _Record:
-    """Who holds planned seats by what is on record alone."""
-
-    def __init__(self, setting: Setting) -> None:
-        self.facts = {seat: state.fact for seat, state in setting.stated.items() if state.fact is not None}
-
-    def holder(self, seat: Seat) -> str:
-        """Who is elected or acting. Raises KeyError where the plan decides."""
-        return self.facts[seat]
-
-
 class Succession(Rule):
     """Who holds a post in one term holds the next post up the ladder in the next.
 
@@ -195,15 +184,6 @@ class Succession(Rule):
         edges = [edge for edge in self._edges(setting) if setting.number(edge.junior) < 1]
         others = [seat for edge in edges if (seat := self._other_seat(edge, setting)) is not None]
         return (*(edge.junior for edge in edges), *others)
-
-    def refuted(self, setting: Setting) -> bool:
-        """Whether somebody else is elected, or acting, than the one who would move up out of the history."""
-        if self.strength != "must":
-            return False
-        record = _Record(setting)
-        settled = [edge for edge in self._edges(setting) if edge.senior in record.facts]
-        out_of_history = (edge for edge in settled if edge.junior not in setting.planned)
-        return any(self._at(edge, record, setting) is not None for edge in out_of_history)
 
     def closed_links(self, setting: Setting) -> tuple[Boundary, ...]:
         """Boundaries between planned terms at which a must cannot hold, by the data alone: nobody that may hold the junior

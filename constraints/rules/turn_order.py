@@ -114,6 +114,14 @@ class TurnOrder(Rule):
             return ()  # readings compare the queue for themselves
         return setting.past(self.home(setting).name, self._order(setting).post)
 
+    def refuted(self, setting: Setting) -> bool:
+        """By the queue: who is elected into the first terms goes before another whose turn comes earlier."""
+        if self.strength != "must" or self.inside or not setting.has_facts:
+            return super().refuted(setting)
+        queue = self.queue(setting)
+        taken = _taken_on_record(setting, queue)
+        return any(not any(w.covers(found.key) for w in self.waivers) for found in _overtakes(taken, queue))
+
     def queue(self, setting: Setting) -> Queue:
         """The queue of the order that the rule follows, under the setting's reading."""
         return queue_of(setting, self.home(setting).name, self._order(setting).post)
@@ -148,6 +156,21 @@ def _taken(plan: Holders, setting: Setting, queue: Queue) -> list[Taken]:
         place += bool(turns) or seat in setting.planned
         if taker is not None and turns:
             held[taker] = held.get(taker, 0) + 1
+            found.append((place, seat, turns[held[taker] - 1]))
+    return found
+
+
+def _taken_on_record(setting: Setting, queue: Queue) -> list[Taken]:
+    """The turns that those on record take, from the first term on as far as the record goes without a gap."""
+    found: list[Taken] = []
+    held: dict[str, int] = {}
+    for place, seat in enumerate(setting.turns(queue.body, queue.post), start=1):
+        state = setting.stated.get(seat)
+        if state is None or state.fact is None:
+            break
+        taker = queue.taker(state.fact)
+        held[taker] = held.get(taker, 0) + 1
+        if turns := queue.of(taker):
             found.append((place, seat, turns[held[taker] - 1]))
     return found
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from constraints.case import Case, parse_case
 from constraints.readings import CAP, relevant_cells
 from tests.small_cases import small
@@ -83,6 +85,29 @@ def test_a_reading_that_an_election_refutes_is_left_out() -> None:
     """The vice-chair moves up, and C is elected chair: so C was vice-chair, if that is not known."""
     for vice_chair in ({}, {"vice_chair": {"one_of": ["B", "C"]}}):
         assert holders(elected({"2024": {"chair": "A", **vice_chair}}, "must"), "vice_chair", "2024") == ["C"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "left"),
+    [
+        ({"kind": "spacing", "post": "chair", "terms": 2}, ["A", "B"]),
+        (
+            {"kind": "spacing", "post": "chair", "terms": 2, "waivers": [{"members": ["C"], "reason": "…"}]},
+            ["A", "B", "C"],
+        ),
+        ({"kind": "turn_order"}, ["B"]),
+        ({"kind": "turn_order", "strength": "wish"}, ["A", "B", "C"]),
+        ({"kind": "continuity", "posts": ["chair"]}, ["C"]),
+        ({"kind": "pin", "member": "C", "post": "chair", "terms": ["2025"]}, ["A", "B", "C"]),
+    ],
+)
+def test_any_must_that_looks_back_may_refute(rule: dict[str, Any], left: list[str]) -> None:
+    """C is elected chair of 2025. Too close after 2024, or not next after it, or not the same: then 2024 was another's."""
+    state = [{"post": "chair", "term": "2025", "state": "elected", "member": "C"}]
+    order = {"post": "chair", "principle": "agreed", "list": ["A", "B", "C", "D"]}
+    parts = {"state": state, "order": order, "ladder": {"posts": ["chair"]}}
+    found = case({"2024": {"chair": {"one_of": ["A", "B", "C"]}}}, rule=[{"strength": "must", **rule}], **parts)
+    assert holders(found, "chair", "2024") == left
 
 
 def test_an_election_refutes_nothing_where_moving_up_is_no_must() -> None:

@@ -46,15 +46,25 @@ _EXPECTED = {
     "date_type": "2024-01-01",
     "date_parsing": "2024-01-01",
     "date_from_datetime_parsing": "2024-01-01",
-    "greater_than": "> {gt}",
-    "greater_than_equal": "≥ {ge}",
-    "less_than": "< {lt}",
-    "less_than_equal": "≤ {le}",
-    "too_short": "[ … ] (≥ {min_length})",
-    "too_long": "[ … ] (≤ {max_length})",
-    "string_too_short": '"…" (≥ {min_length})',
-    "string_too_long": '"…" (≤ {max_length})',
+    "too_short": "[ … ]",
+    "too_long": "[ … ]",
+    "string_too_short": '"…"',
+    "string_too_long": '"…"',
 }
+
+#: Limits, which signs alone would not tell in plain words: where pydantic has the number, and the words for it.
+_LIMITS = {
+    "greater_than": ("gt", "shape.above"),
+    "greater_than_equal": ("ge", "shape.least"),
+    "less_than": ("lt", "shape.below"),
+    "less_than_equal": ("le", "shape.most"),
+    "too_short": ("min_length", "shape.few"),
+    "too_long": ("max_length", "shape.many"),
+    "string_too_short": ("min_length", "shape.short"),
+    "string_too_long": ("max_length", "shape.long"),
+}
+#: The same where the least is one: the list, or the text, must not be empty.
+_NOT_EMPTY = {"too_short": "shape.empty", "string_too_short": "shape.no_text"}
 
 #: Where pydantic lists the values to choose from.
 _CHOICES = {"literal_error": "expected", "union_tag_invalid": "expected_tags"}
@@ -130,7 +140,20 @@ def _problem(
         if isinstance(details["input"], Mapping) and name in details["input"]:
             where = below(where, str(name))
         return problem(where, code, **{key: _argument(value) for key, value in context.items()})
-    return problem(where, "shape.wrong", given=as_written(details["input"]), expected=_expected(details))
+    found = problem(where, "shape.wrong", given=as_written(details["input"]), expected=_expected(details))
+    return _within(found, details)
+
+
+def _within(item: Problem, details: ErrorDetails) -> Problem:
+    """A problem with a limit says it in words; one with a small whole number shows those that fit instead."""
+    if details["type"] not in _LIMITS or item.args["expected"] == _counting(details):
+        return item
+    key, code = _LIMITS[details["type"]]
+    limit = details["ctx"][key]
+    if limit == 1:
+        code = _NOT_EMPTY.get(details["type"], code)
+    args = {**item.args, "limit": limit if isinstance(limit, int) else str(limit)}
+    return item.model_copy(update={"args": args, "words": PROBLEM_TEXTS[code]})
 
 
 def _merged(one: Problem, other: Problem) -> Problem:
@@ -138,7 +161,8 @@ def _merged(one: Problem, other: Problem) -> Problem:
     if one.code != "shape.wrong":
         return one
     expected = [choice for item in (one, other) for choice in str(item.args["expected"]).split(" | ")]
-    return one.model_copy(update={"args": {**one.args, "expected": " | ".join(dict.fromkeys(expected))}})
+    joined = {"given": one.args["given"], "expected": " | ".join(dict.fromkeys(expected))}
+    return one.model_copy(update={"args": joined, "words": None})
 
 
 def _expected(details: ErrorDetails) -> str:
@@ -151,11 +175,19 @@ def _expected(details: ErrorDetails) -> str:
         return f"[[{place[0]}]]"
     if context.get("class_name") in _TEXT_OR_TABLE:
         return '"…" | { … }'
-    if details["type"] == "greater_than_equal" and isinstance(least := context.get("ge"), int):
-        return f"{least}, {least + 1}, {least + 2} …"
+    if counting := _counting(details):
+        return counting
     if details["type"] in _EXPECTED:
         return _EXPECTED[details["type"]].format_map(details.get("ctx", {}))
     return details["msg"].removeprefix("Input should be ").removeprefix("Value error, ")
+
+
+def _counting(details: ErrorDetails) -> str:
+    """Whole numbers from the least one on: "1, 2, 3 …"; empty where there is no such least one."""
+    least = details.get("ctx", {}).get("ge")
+    if details["type"] != "greater_than_equal" or not isinstance(least, int):
+        return ""
+    return f"{least}, {least + 1}, {least + 2} …"
 
 
 def as_written(value: object) -> str:

@@ -13,7 +13,8 @@ from pydantic_core import ErrorDetails
 
 from constraints.document import CaseDocument
 from constraints.names import repaired
-from constraints.shape import MISSING, UNKNOWN, Place, follows_from_an_entry, known_keys
+from constraints.shape import UNKNOWN, follows_from_an_entry
+from constraints.shape_places import MISSING, Place, known_keys
 
 #: How often wrong parts are cut out before the rest is given up.
 _ROUNDS = 10

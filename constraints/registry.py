@@ -30,7 +30,8 @@ from constraints.rules.spacing import Spacing
 from constraints.rules.succession import Succession
 from constraints.rules.together import Together
 from constraints.rules.turn_order import TurnOrder
-from constraints.shape import known_keys, shape_problems
+from constraints.shape import shape_problems
+from constraints.shape_places import known_keys
 
 
 class Registry(Mapping[str, type[Rule]]):

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, time
 from difflib import get_close_matches
-from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from constraints.frozen import Tagged
 from constraints.problem_texts import PROBLEM_TEXTS
 from constraints.problems import Problem, below, problem
+from constraints.shape_places import MISSING, Place, known_keys, place_of
 from constraints.words import Argument
 
-MISSING = ("missing", "missing_argument", "missing_keyword_only_argument", "union_tag_not_found")
 UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
 
 _WHOLE = "0, 1, 2 …"
@@ -46,15 +43,25 @@ _EXPECTED = {
     "date_type": "2024-01-01",
     "date_parsing": "2024-01-01",
     "date_from_datetime_parsing": "2024-01-01",
-    "greater_than": "> {gt}",
-    "greater_than_equal": "≥ {ge}",
-    "less_than": "< {lt}",
-    "less_than_equal": "≤ {le}",
-    "too_short": "[ … ] (≥ {min_length})",
-    "too_long": "[ … ] (≤ {max_length})",
-    "string_too_short": '"…" (≥ {min_length})',
-    "string_too_long": '"…" (≤ {max_length})',
+    "too_short": "[ … ]",
+    "too_long": "[ … ]",
+    "string_too_short": '"…"',
+    "string_too_long": '"…"',
 }
+
+#: Limits, which signs alone would not tell in plain words: where pydantic has the number, and the words for it.
+_LIMITS = {
+    "greater_than": ("gt", "shape.above"),
+    "greater_than_equal": ("ge", "shape.least"),
+    "less_than": ("lt", "shape.below"),
+    "less_than_equal": ("le", "shape.most"),
+    "too_short": ("min_length", "shape.few"),
+    "too_long": ("max_length", "shape.many"),
+    "string_too_short": ("min_length", "shape.short"),
+    "string_too_long": ("max_length", "shape.long"),
+}
+#: The same where the least is one: the list, or the text, must not be empty.
+_NOT_EMPTY = {"too_short": "shape.empty", "string_too_short": "shape.no_text"}
 
 #: Where pydantic lists the values to choose from.
 _CHOICES = {"literal_error": "expected", "union_tag_invalid": "expected_tags"}
@@ -63,8 +70,6 @@ _CHOICES = {"literal_error": "expected", "union_tag_invalid": "expected_tags"}
 _TEXT_OR_TABLE = ("Both", "Cell", "ElectionCalendar", "Member", "Parts", "Post")
 
 _LONGEST = 60
-
-Place = tuple[str | int, ...]
 
 
 def shape_problems(
@@ -84,7 +89,7 @@ def shape_problems(
     for details in error.errors(include_url=False):
         if follows_from_an_entry(details):
             continue
-        one = _problem(details, path, _place(details, data), model, tuple(also))
+        one = _problem(details, path, place_of(details, data), model, tuple(also))
         key = (one.path, one.code, str(one.args.get("name", "")))
         found[key] = _merged(found[key], one) if key in found else one
     return [_in_words(item) for item in found.values()]
@@ -131,7 +136,20 @@ def _problem(
         if isinstance(details["input"], Mapping) and name in details["input"]:
             where = below(where, str(name))
         return problem(where, code, **{key: _argument(value) for key, value in context.items()})
-    return problem(where, "shape.wrong", given=as_written(details["input"]), expected=_expected(details))
+    found = problem(where, "shape.wrong", given=as_written(details["input"]), expected=_expected(details))
+    return _within(found, details)
+
+
+def _within(item: Problem, details: ErrorDetails) -> Problem:
+    """A problem with a limit says it in words; one with a small whole number shows those that fit instead."""
+    if details["type"] not in _LIMITS or item.args["expected"] == _counting(details):
+        return item
+    key, code = _LIMITS[details["type"]]
+    limit = details["ctx"][key]
+    if limit == 1:
+        code = _NOT_EMPTY.get(details["type"], code)
+    args = {**item.args, "limit": limit if isinstance(limit, int) else str(limit)}
+    return item.model_copy(update={"args": args, "words": PROBLEM_TEXTS[code]})
 
 
 def _merged(one: Problem, other: Problem) -> Problem:
@@ -139,7 +157,8 @@ def _merged(one: Problem, other: Problem) -> Problem:
     if one.code != "shape.wrong":
         return one
     expected = [choice for item in (one, other) for choice in str(item.args["expected"]).split(" | ")]
-    return one.model_copy(update={"args": {**one.args, "expected": " | ".join(dict.fromkeys(expected))}})
+    joined = {"given": one.args["given"], "expected": " | ".join(dict.fromkeys(expected))}
+    return one.model_copy(update={"args": joined, "words": None})
 
 
 def _expected(details: ErrorDetails) -> str:
@@ -152,11 +171,19 @@ def _expected(details: ErrorDetails) -> str:
         return f"[[{place[0]}]]"
     if context.get("class_name") in _TEXT_OR_TABLE:
         return '"…" | { … }'
-    if details["type"] == "greater_than_equal" and isinstance(least := context.get("ge"), int):
-        return f"{least}, {least + 1}, {least + 2} …"
+    if counting := _counting(details):
+        return counting
     if details["type"] in _EXPECTED:
         return _EXPECTED[details["type"]].format_map(details.get("ctx", {}))
     return details["msg"].removeprefix("Input should be ").removeprefix("Value error, ")
+
+
+def _counting(details: ErrorDetails) -> str:
+    """Whole numbers from the least one on: "1, 2, 3 …"; empty where there is no such least one."""
+    least = details.get("ctx", {}).get("ge")
+    if details["type"] != "greater_than_equal" or not isinstance(least, int):
+        return ""
+    return f"{least}, {least + 1}, {least + 2} …"
 
 
 def as_written(value: object) -> str:
@@ -193,74 +220,3 @@ def _argument(value: object) -> Argument:
     if isinstance(value, tuple | list):
         return tuple(str(item) for item in value)
     return value if isinstance(value, int) else str(value)
-
-
-# --- places --------------------------------------------------------------------------------------------------------
-
-
-def _place(details: ErrorDetails, data: object) -> Place:
-    """The part of pydantic's place that a reader of the data knows."""
-    location = details["loc"]
-    if data is None:
-        return tuple(part for part in location if not _is_mark(part))
-    place: list[str | int] = []
-    for number, part in enumerate(location):
-        inner = _inside(data, part)
-        if inner is not None:
-            data = inner[0]
-            place.append(part)
-        elif details["type"] in MISSING and number == len(location) - 1 and isinstance(part, str):
-            place.append(part)
-    return tuple(place)
-
-
-def _inside(data: object, part: str | int) -> tuple[object] | None:
-    """The value under a key or list place, in a tuple of its own; None if there is none."""
-    if isinstance(data, Mapping) and part in data:
-        return (data[part],)
-    if isinstance(data, list | tuple) and isinstance(part, int) and part < len(data):
-        return (data[part],)
-    return None
-
-
-def _is_mark(part: str | int) -> bool:
-    """Whether a part is surely no key: the name of a type, or pydantic's description of one."""
-    return isinstance(part, str) and ("[" in part or part in ("str", "int", "float", "bool", "date", "none"))
-
-
-def known_keys(model: type[BaseModel], location: Place) -> tuple[str, ...]:
-    """The keys that may stand where an unknown one stood."""
-    tables: list[Any] = [model]
-    for part in location[:-1]:
-        tagged = [table for table in tables if _tag(table) == part]
-        tables = tagged or [found for table in tables for found in _tables_under(table, part)] or tables
-    return tuple(dict.fromkeys(field.alias or name for table in tables for name, field in _fields(table).items()))
-
-
-def _tag(table: Any) -> object:
-    """The value that tells a kind of table from the others of its choice."""
-    if isinstance(table, type) and issubclass(table, Tagged) and hasattr(table, "tag"):
-        return table.model_fields[table.tag].default
-    return None
-
-
-def _tables_under(table: Any, part: str | int) -> Iterator[Any]:
-    for name, field in _fields(table).items():
-        if part in (name, field.alias):
-            yield from _tables_in(field.annotation)
-
-
-def _tables_in(annotation: Any) -> Iterator[Any]:
-    """The tables that a type mentions: itself, entries of a list, values of a table, branches of a choice."""
-    if _fields(annotation):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _tables_in(inner)
-
-
-def _fields(table: Any) -> Mapping[str, FieldInfo]:
-    """The fields of a model or a dataclass; none of anything else."""
-    if isinstance(table, type) and issubclass(table, BaseModel):
-        return table.model_fields
-    found: Mapping[str, FieldInfo] = getattr(table, "__pydantic_fields__", {})
-    return found

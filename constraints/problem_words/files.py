@@ -18,6 +18,46 @@ FILES_PROBLEMS: dict[str, Words] = {
         "{given} passar inte. Här ska stå ett heltal ({expected}).",
         "{given} does not fit. To be written here: a whole number ({expected}).",
     ),
+    "shape.empty": Words(
+        "{given} passar inte. Här ska stå en lista som inte är tom.",
+        "{given} does not fit. To be written here: a list that is not empty.",
+    ),
+    "shape.few": Words(
+        "{given} passar inte. Här ska stå en lista med minst {limit:number} värden.",
+        "{given} does not fit. To be written here: a list of at least {limit:number} values.",
+    ),
+    "shape.many": Words(
+        "{given} passar inte. Här ska stå en lista med högst {limit:number} värden.",
+        "{given} does not fit. To be written here: a list of at most {limit:number} values.",
+    ),
+    "shape.no_text": Words(
+        "{given} passar inte. Här ska stå en text som inte är tom.",
+        "{given} does not fit. To be written here: a text that is not empty.",
+    ),
+    "shape.short": Words(
+        "{given} passar inte. Här ska stå en text med minst {limit} tecken.",
+        "{given} does not fit. To be written here: a text of at least {limit} letters.",
+    ),
+    "shape.long": Words(
+        "{given} passar inte. Här ska stå en text med högst {limit} tecken.",
+        "{given} does not fit. To be written here: a text of at most {limit} letters.",
+    ),
+    "shape.above": Words(
+        "{given} passar inte. Här ska stå ett tal över {limit}.",
+        "{given} does not fit. To be written here: a number above {limit}.",
+    ),
+    "shape.least": Words(
+        "{given} passar inte. Här ska stå ett tal som är minst {limit}.",
+        "{given} does not fit. To be written here: a number of at least {limit}.",
+    ),
+    "shape.below": Words(
+        "{given} passar inte. Här ska stå ett tal under {limit}.",
+        "{given} does not fit. To be written here: a number below {limit}.",
+    ),
+    "shape.most": Words(
+        "{given} passar inte. Här ska stå ett tal som är högst {limit}.",
+        "{given} does not fit. To be written here: a number of at most {limit}.",
+    ),
     "file.directory": Words("Det är en mapp, inte en fil. Ange filen.", "This is a folder, not a file. Name the file."),
     "file.missing": Words(
         "Filen finns inte. Kontrollera namnet.",

@@ -13,9 +13,11 @@ import typer
 from constraints.case import Case
 from constraints.problems import Problem, problem
 from constraints.words import Language, Words, say
-from rotation.cli.answering import collected, searched, without_a_plan
+from rotation.cli.answering import collected
+from rotation.cli.document_context import Wanted, context_for
 from rotation.cli.older_files import kept, older, same_version
 from rotation.cli.paper_kinds import SWEDISH
+from rotation.cli.progress import Steps
 from rotation.cli.reading import every_rule, read_case
 from rotation.documents.building.context import Context
 from rotation.documents.building.decision import Unsettled
@@ -28,13 +30,8 @@ from rotation.documents.register import Register, load_register, written_before
 from rotation.documents.translations import untranslated
 from rotation.documents.typesetting import SettingError
 from rotation.documents.writing import Files, Kind, files_of, papers_of
-from rotation.explaining.account import Account, explain
-from rotation.explaining.alternatives import Alternatives, alternatives
 from rotation.explaining.asking import QuestionError, named_term
 from rotation.files import write_whole
-from rotation.limits import Limits
-from rotation.planner import propose
-from rotation.results import Impossible, NothingFound, Proposal
 
 _UNSETTLED = Words(
     "{post} {term} beror på en uppgift som inte är säker, och fördelningen är inte känd för varje möjlighet. "
@@ -112,10 +109,12 @@ def run_document(order: Order, out: Path, language: Language, seconds: float | N
     for module in _MODULES:
         needed(module)
     given = _given(order)
-    context = _context(given.case, given.profile, language, order.alternatives, seconds)
+    steps = Steps(language)
+    context = context_for(given.case, given.profile, _wanted(order, given.profile), steps, seconds)
     if isinstance(context, int):
         typer.echo(say(_NOTHING, {}, language), err=True)
         return context
+    steps.at("files")
     files = _files(order, given, replace(context, logo=given.logo))
     if isinstance(files, str):
         typer.echo(files, err=True)
@@ -197,34 +196,18 @@ def _not_set(reason: str, language: Language) -> str:
     return say(_NOT_SET, {"reason": reason}, language)
 
 
-def _context(case: Case, profile: Profile, language: Language, most: int, seconds: float | None) -> Context | int:
-    """The proposal with its account and alternatives; or the exit code where there is none."""
-    limits = Limits(seconds=seconds)
-    found = searched(lambda p: propose(case, limits=limits, progress=p), language)
-    if isinstance(found, Impossible | NothingFound):
-        return without_a_plan(found, "text", language)
-    if not isinstance(found, Proposal):
-        return 1
-    account = searched(lambda p: explain(found, limits=limits, progress=p), language)
-    if not isinstance(account, Account):
-        return 1
-    others = _others(found, most, limits, language)
-    return Context(found, account, profile, language, others)
-
-
-def _others(proposal: Proposal, most: int, limits: Limits, language: Language) -> Alternatives | None:
-    if most < 1:
-        return None
-    found = searched(
-        lambda p: alternatives(proposal.case, kind="next", n=most, proposal=proposal, limits=limits, progress=p),
-        language,
-    )
-    return found if isinstance(found, Alternatives) else None
+def _wanted(order: Order, profile: Profile) -> Wanted:
+    """What the papers that are ordered tell: nothing is computed that stands in none of them."""
+    basis = profile.of("basis")
+    shown = [name for name in basis.order if name not in basis.replace] if "basis" in order.kinds else []
+    told = "motions" in order.kinds or "alternatives" in shown
+    return Wanted("reasons" in shown, order.alternatives if told else 0)
 
 
 def run_chart(case_file: Path, out: Path, language: Language, seconds: float | None) -> int:
     """Write the pictures of a case as SVG files; returns the exit code. Raises InputError, OutputError."""
-    context = _context(read_case(case_file), Profile(), language, 3, seconds)
+    wanted = Wanted(reasons=False, alternatives=3)
+    context = context_for(read_case(case_file), Profile(), wanted, Steps(language), seconds)
     if isinstance(context, int):
         return context
     blocks = [block for body in context.setting.bodies for block in timelines(context, body)]

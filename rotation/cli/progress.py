@@ -29,6 +29,36 @@ _BEST = Words(", hittills {best}", ", so far {best}")
 _READING = Words(" (läsning {reading} av {readings})", " (reading {reading} of {readings})")
 
 
+#: What is said of a long run where no display can be shown, once for each step.
+_STEPS: dict[str, Words] = {
+    "plan": Words("Fördelningen beräknas …", "The plan is being computed …"),
+    "reasons": Words("Skälen tas fram, plats för plats …", "The reasons are being found, seat by seat …"),
+    "alternatives": Words("Alternativen tas fram …", "The alternatives are being found …"),
+    "files": Words("Handlingarna skrivs …", "The papers are being written …"),
+}
+#: Shorter runs say nothing (seconds).
+_LONG = 10.0
+
+
+class Steps:
+    """Says on standard error at which step a run is that lasts more than ten seconds: a line for each step."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+        self._begun, self._told = time.monotonic(), ""
+
+    def at(self, step: str) -> ProgressCallback:
+        """A callback for a search that is this step."""
+        self._tell(step)
+        return lambda _progress: self._tell(step)
+
+    def _tell(self, step: str) -> bool:
+        if step != self._told and time.monotonic() - self._begun > _LONG:
+            print(say(_STEPS[step], {}, self.language), file=sys.stderr, flush=True)
+            self._told = step
+        return True
+
+
 def begin_search() -> None:
     """Everything is loaded: what is made from here on is looked through for garbage again."""
     gc.freeze()

@@ -68,10 +68,15 @@ class Account(Frozen):
 
 
 def explain(
-    source: Case | Proposal, *, limits: Limits | None = None, progress: ProgressCallback | None = None
+    source: Case | Proposal,
+    *,
+    limits: Limits | None = None,
+    progress: ProgressCallback | None = None,
+    reasons: bool = True,
 ) -> Account | Impossible | NothingFound:
     """The account of a case's proposal (or of a proposal that is there already).
 
+    Without ``reasons`` it has none: they take a question for every seat, most of the time of a large case.
     The limits hold for the proposal and for the questions about it, each by itself; what they cut short is told as not
     looked into. Raises what ``propose`` raises.
     """
@@ -83,7 +88,7 @@ def explain(
         plan=proposal.plan,
         costs=proposal.costs,
         proven=proposal.proven,
-        reasons=reasons_of(proposal, questions),
+        reasons=reasons_of(proposal, questions) if reasons else (),
         deviations=deviations_of(proposal, questions),
         fairness=fairness(proposal),
         dependence=dependence_of(proposal),

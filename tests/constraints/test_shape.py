@@ -144,6 +144,52 @@ def test_what_is_expected_is_shown_as_it_is_written(data: dict[str, Any], expect
     assert [item.args["expected"] for item in _problems(data)] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("limits", "given", "told"),
+    [
+        ({"min_length": 1}, [], "[] passar inte. Här ska stå en lista som inte är tom."),
+        ({"min_length": 2}, [], "[] passar inte. Här ska stå en lista med minst två värden."),
+        ({"max_length": 2}, ["a", "b", "c"], '["a", "b", "c"] passar inte. Här ska stå en lista med högst två värden.'),
+    ],
+)
+def test_limits_of_lists_are_told_in_words(limits: dict[str, Any], given: list[str], told: str) -> None:
+    """No signs for "at least" and "at most"."""
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(Annotated[tuple[str, ...], Field(**limits)]).validate_python(given)
+    assert [item.text("sv") for item in shape_problems(caught.value, "")] == [told]
+
+
+@pytest.mark.parametrize(
+    ("limits", "given", "told"),
+    [
+        ({"gt": 0.5}, 0.5, "0.5 does not fit. To be written here: a number above 0.5."),
+        ({"ge": 0.5}, 0.1, "0.1 does not fit. To be written here: a number of at least 0.5."),
+        ({"lt": 0.5}, 1.5, "1.5 does not fit. To be written here: a number below 0.5."),
+        ({"le": 0.5}, 1.5, "1.5 does not fit. To be written here: a number of at most 0.5."),
+    ],
+)
+def test_limits_of_numbers_are_told_in_words(limits: dict[str, float], given: float, told: str) -> None:
+    """The same for numbers."""
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(Annotated[float, Field(**limits)]).validate_python(given)
+    assert [item.text("en") for item in shape_problems(caught.value, "")] == [told]
+
+
+@pytest.mark.parametrize(
+    ("limits", "given", "told"),
+    [
+        ({"min_length": 1}, "", '"" does not fit. To be written here: a text that is not empty.'),
+        ({"min_length": 3}, "a", '"a" does not fit. To be written here: a text of at least 3 letters.'),
+        ({"max_length": 2}, "abc", '"abc" does not fit. To be written here: a text of at most 2 letters.'),
+    ],
+)
+def test_limits_of_texts_are_told_in_words(limits: dict[str, int], given: str, told: str) -> None:
+    """The same for texts."""
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(Annotated[str, Field(**limits)]).validate_python(given)
+    assert [item.text("en") for item in shape_problems(caught.value, "")] == [told]
+
+
 def test_a_whole_number_is_called_one() -> None:
     """Signs alone do not say of a year what is wrong with a fraction of one."""
     (told,) = _problems({"gate": 1977.5})

@@ -6,13 +6,17 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import Literal
 
+from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
 from constraints.breaches import Key
 from rotation.plain import Holding, SeatField
 
+#: A plan needs no conflict: what pydantic makes of the classes is made when one is.
+_LATER = ConfigDict(defer_build=True)
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, config=_LATER)
 class ConflictItem:
     """One must (its id), one absence (its place in the case file, from 0, as text), or one rank of wishes (its number, as
     text) that shall cost no more than stated; with the keys that clash.
@@ -30,7 +34,7 @@ class ConflictItem:
         return replace(self, keys=keys)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, config=_LATER)
 class Conflict:
     """Items that cannot hold together, while they can without any one of them.
 
@@ -45,7 +49,7 @@ class Conflict:
     minimal: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, config=_LATER)
 class Demand:
     """What is asked for beside the musts and absences: a conflict with it names what stands against it.
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from constraints.rule import Rule
 from constraints.setting import Setting
 from rotation.conflict_data import Conflict, ConflictItem, Demand
 from rotation.solving.conflict_models import ItemModel, PartModel, SeatModel
 from rotation.solving.conflict_parts import Asker, Breaking
+from rotation.solving.lacking import MOST_PARTS, lack
+from rotation.solving.minimal import minimal
 from rotation.solving.runs import SolverFault, Watch
-
-T = TypeVar("T", bound=Hashable)
-
-#: A conflict of more breaches than this names its items as wholes.
-_MOST_PARTS = 100
 
 
 def find_conflict(
@@ -25,11 +21,16 @@ def find_conflict(
 
     First over whole musts and absences (and ranks, if the demand names some), the first ones in the case file preferred;
     then by breach within those found (without ``keys`` items are named as wholes). If not even the bare structure has a
-    plan, over the seats that cannot all be filled: of a demand, the seats that it names. Raises SolverFault if there is a
-    plan after all, Cancelled when stopped.
+    plan, over the seats that cannot all be filled: of a demand, the seats that it names. Where nothing is demanded, a lack
+    of members comes before all other conflicts: it is the plainest, and named by matching alone (see ``lacking``). Raises
+    SolverFault if there is a plan after all, Cancelled when stopped.
     """
     demand = demand or Demand()
     watch.tell(stage="conflict")
+    if demand == Demand() and keys:
+        lacking = lack(setting, rules)
+        if lacking is not None:
+            return lacking
     asker = Asker(watch)
     breaking = Breaking(setting, rules, demand)
     model = ItemModel(breaking, asker)
@@ -57,30 +58,9 @@ def narrowed(breaking: Breaking, asker: Asker, items: Sequence[ConflictItem]) ->
     Without keys where that stayed open, or where so many breaches clash together that naming them explains nothing.
     """
     clashing = PartModel(breaking, asker, items).parts()
-    if len(clashing) > _MOST_PARTS:
+    if len(clashing) > MOST_PARTS:
         return Conflict("rules", tuple(items), (), asker.certain)
     # A new model, with these parts alone: each question to it takes half as long.
     parts = PartModel(breaking, asker, items).minimal(clashing)
     found = tuple(item.with_keys(tuple(part.key for part in parts if part.item == item and part.key)) for item in items)
     return Conflict("rules", found, (), asker.certain)
-
-
-def minimal(parts: list[T], clash: Callable[[list[T]], bool]) -> list[T]:
-    """A smallest-by-inclusion clashing subset of parts that clash together, in the given order.
-
-    QuickXplain (U. Junker, AAAI 2004).
-    """
-    found = set(_explain([], False, parts, clash)) if parts else set()
-    return [part for part in parts if part in found]
-
-
-def _explain(base: list[T], grown: bool, parts: list[T], clash: Callable[[list[T]], bool]) -> list[T]:
-    if grown and clash(base):
-        return []
-    if len(parts) == 1:
-        return parts
-    half = len(parts) // 2
-    front, back = parts[:half], parts[half:]
-    needed_back = _explain([*base, *front], bool(front), back, clash)
-    needed_front = _explain([*base, *needed_back], bool(needed_back), front, clash)
-    return [*needed_front, *needed_back]

@@ -11,7 +11,7 @@ from constraints.names import Line, Name
 
 Fate = Literal["kept", "passed", "shifted", "back"]
 
-_STRICT = ConfigDict(extra="forbid")
+_STRICT = ConfigDict(extra="forbid", defer_build=True)
 
 
 @dataclass(frozen=True, config=_STRICT)

@@ -106,13 +106,25 @@ class AcrossBodies(Rule):
     # --- what may be wrong -------------------------------------------------------------------------------------
 
     def problems(self, setting: Setting, path: str) -> Iterator[Problem]:
-        """Entries that name no post, or one twice; too few posts or bodies to compare."""
+        """Entries that name no post, or one twice; too few posts or bodies to compare, or posts held at different times."""
         wrong = [*self._entries(setting, path)]
         yield from wrong
         if len(self.posts) == 1:
             yield problem(below(path, "posts"), "across.one_post")
         elif self.several and not wrong and len(bodies := self.bodies(setting)) == 1:
             yield problem(below(path, "posts"), "across.one_body", body=bodies[0].name)
+        elif self.several and not wrong:
+            yield from self._alone(setting, path)
+
+    def _alone(self, setting: Setting, path: str) -> Iterator[Problem]:
+        """Posts that are at no time held beside one of another body: all of them, or some."""
+        met = {(seat.body, seat.post) for pair in self.pairs(setting) for seat in pair}
+        if not met:
+            yield problem(below(path, "posts"), "across.never", posts=self._qualified(setting))
+            return
+        for place, (body, post) in enumerate(self.listed(setting)):
+            if (body, post) not in met:
+                yield problem(below(path, "posts", place), "across.alone", post=qualified(body, post))
 
     def _entries(self, setting: Setting, path: str) -> Iterator[Problem]:
         names = tuple(body.name for body in setting.bodies)

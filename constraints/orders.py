@@ -57,6 +57,41 @@ def ticket(seed: object, name: str, drawn: dt.date | None = None) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+class Inside(Frozen):
+    """The order within each group: a principle, with what it needs."""
+
+    principle: Literal["agreed", "alphabetical", "population", "seniority", "lot", "longest_waiting"]
+    list: tuple[Name, ...] = ()
+    language: Alphabet = "sv"
+    date: Day | None = None
+    seed: Seed | None = None
+    ties: Literal["listed", "alphabetical"] | Lot = "listed"
+
+    @property
+    def lacking(self) -> str | None:
+        """The key that the principle needs and that is not given."""
+        needs = {"agreed": "list", "population": "date", "lot": "seed"}.get(self.principle)
+        return needs if needs is not None and getattr(self, needs) in (None, ()) else None
+
+    def order(self, post: str, members: Sequence[str]) -> Order:
+        """The order of one group's members. Raises ValueError for a principle that lacks what it needs."""
+        common: dict[str, Any] = {"post": post, "participants": tuple(members), "ties": self.ties}
+        if self.principle == "agreed":
+            listed = tuple(name for name in self.list if name in members)
+            return AgreedOrder(**common, list=listed)
+        if self.principle == "population" and self.date is not None:
+            return PopulationOrder(**common, date=self.date)
+        if self.principle == "lot" and self.seed is not None:
+            return LotOrder(**common, seed=self.seed)
+        if self.principle == "alphabetical":
+            return AlphabeticalOrder(**common, language=self.language)
+        if self.principle == "seniority":
+            return SeniorityOrder(**common)
+        if self.principle == "longest_waiting":
+            return LongestWaitingOrder(**common)
+        raise ValueError(self.principle)
+
+
 class OrderBase(Tagged):
     """An order belongs to one post and lists who takes part (default: all members of the body).
 
@@ -203,44 +238,7 @@ class LongestWaitingOrder(OrderBase):
         return True
 
 
-class Inside(Frozen):
-    """The order within each group: a principle, with what it needs."""
-
-    principle: Literal["agreed", "alphabetical", "population", "seniority", "lot", "longest_waiting"]
-    list: tuple[Name, ...] = ()
-    language: Alphabet = "sv"
-    date: Day | None = None
-    seed: Seed | None = None
-    ties: Literal["listed", "alphabetical"] | Lot = "listed"
-
-    @property
-    def lacking(self) -> str | None:
-        """The key that the principle needs and that is not given."""
-        needs = {"agreed": "list", "population": "date", "lot": "seed"}.get(self.principle)
-        return needs if needs is not None and getattr(self, needs) in (None, ()) else None
-
-    def order(self, post: str, members: Sequence[str]) -> Order:
-        """The order of one group's members. Raises ValueError for a principle that lacks what it needs."""
-        common: dict[str, Any] = {"post": post, "participants": tuple(members), "ties": self.ties}
-        if self.principle == "agreed":
-            listed = tuple(name for name in self.list if name in members)
-            return AgreedOrder(**common, list=listed)
-        if self.principle == "population" and self.date is not None:
-            return PopulationOrder(**common, date=self.date)
-        if self.principle == "lot" and self.seed is not None:
-            return LotOrder(**common, seed=self.seed)
-        if self.principle == "alphabetical":
-            return AlphabeticalOrder(**common, language=self.language)
-        if self.principle == "seniority":
-            return SeniorityOrder(**common)
-        if self.principle == "longest_waiting":
-            return LongestWaitingOrder(**common)
-        raise ValueError(self.principle)
-
-
 Order = Annotated[
     AgreedOrder | AlphabeticalOrder | PopulationOrder | SeniorityOrder | LotOrder | LongestWaitingOrder,
     Field(discriminator="principle"),
 ]
-for _order in (AgreedOrder, AlphabeticalOrder, PopulationOrder, SeniorityOrder, LotOrder, LongestWaitingOrder):
-    _order.model_rebuild()

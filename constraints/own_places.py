@@ -20,7 +20,7 @@ def place_of(error: BaseException, files: Iterable[str]) -> str:
 
 def files_of(cls: type) -> Iterator[str]:
     """The files of the functions that a class defines itself, also as class methods or properties."""
-    for entry in vars(cls).values():
+    for entry in [*vars(cls).values()]:  # looking at one may build the model, which adds to them
         value = getattr(entry, "__func__", None) or getattr(entry, "fget", None) or entry
         code = getattr(inspect.unwrap(value), "__code__", None) if callable(value) else None
         if code is not None and getattr(value, "__module__", "") == cls.__module__:

@@ -27,7 +27,7 @@ class Problem(BaseModel):
     where problems of several are told together.
     """
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     path: str
     code: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from constraints.fillings import Fillings, OutOfSteps
 from constraints.orders import Order
@@ -31,7 +32,9 @@ class Readings:
 def readings_of(setting: Setting, rules: Sequence[Rule], cap: int = CAP) -> Readings:
     """Every reading of the setting's history, at most ``cap``; an empty list if no filling is possible.
 
-    A reading that what is on record of planned seats refutes is left out, unless every one of them is refuted.
+    A reading that what is on record of planned seats refutes is left out, unless every one of them is refuted. Where there
+    are more of several bodies, those come first in which the facts of one body alone are others than in the first reading,
+    a reading of each body in turn: else those of the last body would take all places.
     """
     fillings = Fillings(setting)
     relevant = relevant_cells(setting, rules)
@@ -57,9 +60,44 @@ def readings_of(setting: Setting, rules: Sequence[Rule], cap: int = CAP) -> Read
             found[key] = read
     except OutOfSteps:
         complete = False
+    if not complete and found and len(setting.bodies) > 1:
+        found = _in_turn(fillings, relevant, rules, found, cap)
     listed = tuple((found or refuted).values())[:cap]
     complete = complete and len(listed) == len(found or refuted)
     return Readings(listed, complete, fillings.departures)
+
+
+def _in_turn(
+    fillings: Fillings, relevant: Sequence[Seat], rules: Sequence[Rule], found: Mapping[Hashable, Setting], cap: int
+) -> dict[Hashable, Setting]:
+    """At most so many readings: the first; then, body by body in turn, those that differ in it alone; then the others."""
+    first = next(iter(found.values()))
+    names = [body.name for body in first.bodies if any(seat.body == body.name for seat in relevant)]
+    waiting = [_of_one(fillings, [seat for seat in relevant if seat.body == name], first, rules) for name in names]
+    listed = {signature_of(first, rules): first}
+    while waiting and len(listed) < cap:
+        body = waiting.pop(0)
+        # Those of a body that are no new readings are passed over, so that each turn brings one.
+        new = next(((key, read) for key, read in body if key not in listed), None)
+        if new is not None:
+            listed[new[0]] = new[1]
+            waiting.append(body)
+    others = {key: read for key, read in found.items() if key not in listed}
+    return dict(islice((listed | others).items(), cap))
+
+
+def _of_one(
+    fillings: Fillings, cells: Sequence[Seat], first: Setting, rules: Sequence[Rule]
+) -> Iterator[tuple[Hashable, Setting]]:
+    """What is not refuted of a body's own fillings, all other bodies as in the first reading; until the search's limit."""
+    try:
+        for filling in fillings.relevant_first(cells):
+            own = {seat: name for seat, name in filling.items() if seat.body == cells[0].body}
+            read = first.read({seat: own.get(seat, name) for seat, name in first.reading.items()})
+            if not is_refuted(read, rules):
+                yield signature_of(read, rules), read
+    except OutOfSteps:
+        return
 
 
 def is_refuted(setting: Setting, rules: Sequence[Rule], known: dict[Hashable, bool] | None = None) -> bool:

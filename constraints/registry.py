@@ -4,32 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from functools import cache
+from importlib import import_module
 from typing import Any
 
 from pydantic import ValidationError
 
 from constraints.problems import Problem, below, problem
 from constraints.rule import Rule
-from constraints.rules.adopted import Adopted
-from constraints.rules.at_once import AtOnce
-from constraints.rules.avoid import Avoid
-from constraints.rules.continuity import Continuity
-from constraints.rules.coverage import Coverage
-from constraints.rules.different import Different
-from constraints.rules.fair_share import FairShare
-from constraints.rules.halves import Halves
-from constraints.rules.handovers import Handovers
-from constraints.rules.keep_free import KeepFree
-from constraints.rules.load import Load
-from constraints.rules.mix import Mix
-from constraints.rules.new_pair import NewPair
-from constraints.rules.not_both import NotBoth
-from constraints.rules.pin import Pin
-from constraints.rules.quota import Quota
-from constraints.rules.spacing import Spacing
-from constraints.rules.succession import Succession
-from constraints.rules.together import Together
-from constraints.rules.turn_order import TurnOrder
 from constraints.shape import shape_problems
 from constraints.shape_places import known_keys
 
@@ -37,22 +19,30 @@ from constraints.shape_places import known_keys
 class Registry(Mapping[str, type[Rule]]):
     """Rule classes by kind, in a fixed order. A registry does not change; ``with_rule`` makes a larger one.
 
-    The kind is the default of a class's field ``kind``. Raises ValueError for a class without one, or one given twice.
+    The kind is the default of a class's field ``kind``. Raises ValueError for a class without one, or one given twice. A
+    rule of the library may be given by its kind alone: its file is loaded when the rule is first asked for, since loading
+    all of them takes longer than planning a small case.
     """
 
     __slots__ = ("_classes",)
 
-    def __init__(self, *classes: type[Rule]) -> None:
-        found: dict[str, type[Rule]] = {}
-        for cls in classes:
-            kind = cls.model_fields["kind"].default
+    def __init__(self, *rules: type[Rule] | str) -> None:
+        found: dict[str, type[Rule] | str] = {}
+        for given in rules:
+            kind = given if isinstance(given, str) else given.model_fields["kind"].default
             if not isinstance(kind, str) or kind in found:
-                raise ValueError(f"{cls.__name__}: no kind of its own ({kind!r})")
-            found[kind] = cls
-        self._classes: Mapping[str, type[Rule]] = found
+                raise ValueError(
+                    f"{given if isinstance(given, str) else given.__name__}: no kind of its own ({kind!r})"
+                )
+            found[kind] = given
+        self._classes = found
 
     def __getitem__(self, kind: str) -> type[Rule]:
-        return self._classes[kind]
+        found = self._classes[kind]
+        return _loaded(found) if isinstance(found, str) else found
+
+    def __contains__(self, kind: object) -> bool:
+        return kind in self._classes
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._classes)
@@ -65,7 +55,7 @@ class Registry(Mapping[str, type[Rule]]):
 
     def with_rule(self, cls: type[Rule]) -> Registry:
         """A registry with one class more. Raises ValueError if its kind is taken."""
-        return Registry(*self.values(), cls)
+        return Registry(*self._classes.values(), cls)
 
     def parse(self, data: Mapping[str, Any], path: str) -> tuple[Rule | None, list[Problem]]:
         """The rule that a table of a case file describes, or what is wrong with the table."""
@@ -95,32 +85,40 @@ class Registry(Mapping[str, type[Rule]]):
         return problem(below(path, "kind"), "rule.unknown_kind", kind=kind, near=tuple(near), known=tuple(self))
 
 
+@cache
+def _loaded(kind: str) -> type[Rule]:
+    """A rule of the library: "turn_order" is the class TurnOrder in the file of that name."""
+    name = "".join(part.capitalize() for part in kind.split("_"))
+    cls: type[Rule] = getattr(import_module(f"constraints.rules.{kind}"), name)
+    return cls
+
+
 def _inner_name(name: str, cls: type[Rule], path: str) -> Problem:
     """A parameter by the name that it has in Python, where a case file has another ("of_post" for "post")."""
     known = ", ".join(known_keys(cls, (name,)))
     return problem(below(path, name), "shape.unknown_key", key=name, known=f" ({known})")
 
 
-#: The library's own rules.
+#: The library's own rules, by kind.
 RULES = Registry(
-    Succession,
-    TurnOrder,
-    Pin,
-    KeepFree,
-    Spacing,
-    Coverage,
-    FairShare,
-    Mix,
-    Adopted,
-    Quota,
-    NewPair,
-    Continuity,
-    Avoid,
-    Halves,
-    NotBoth,
-    Together,
-    Different,
-    AtOnce,
-    Load,
-    Handovers,
+    "succession",
+    "turn_order",
+    "pin",
+    "keep_free",
+    "spacing",
+    "coverage",
+    "fair_share",
+    "mix",
+    "adopted",
+    "quota",
+    "new_pair",
+    "continuity",
+    "avoid",
+    "halves",
+    "not_both",
+    "together",
+    "different",
+    "at_once",
+    "load",
+    "handovers",
 )

@@ -236,15 +236,19 @@ class Setting:
         able = self.eligible(seat)
         return able if state is None or not state.one_of else tuple(name for name in able if name in state.one_of)
 
-    def _eligible(self, seat: Seat) -> tuple[str, ...]:
+    def taking_part(self, seat: Seat) -> tuple[str, ...]:
+        """The members for the whole term that take part in the order of its post, and of the posts it designates for."""
         body = self.body(seat.body)
         posts = [seat.post, *(beyond.post for beyond, carrier in self.designated.items() if carrier == seat)]
         orders = [order for post in posts if (order := body.order_of(post)) is not None]
         taking_part = [{member.name for member in body.participants(order)} for order in orders]
         members = [member for member in body.members if all(member.name in names for names in taking_part)]
         term = self.term(seat)
+        return tuple(member.name for member in members if member.belongs(term))
+
+    def _eligible(self, seat: Seat) -> tuple[str, ...]:
         busy = {self.reading.get(earlier) for earlier in self.running.get(seat, ())}
-        return tuple(member.name for member in members if member.belongs(term) and member.name not in busy)
+        return tuple(name for name in self.taking_part(seat) if name not in busy)
 
     @cached_property
     def running(self) -> Mapping[Seat, tuple[Seat, ...]]:

@@ -17,7 +17,7 @@ Stated = Literal["planned", "elected", "acting", "vacant", "disputed"]
 Status = Literal["past", "current", "planned", "elected", "acting", "vacant", "disputed", "overdue", "unknown"]
 
 
-@dataclass(frozen=True, config=ConfigDict(extra="forbid"))
+@dataclass(frozen=True, config=ConfigDict(extra="forbid", defer_build=True))
 class State:
     """What is known of one planned seat.
 

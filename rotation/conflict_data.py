@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import Literal, NamedTuple, Self
 
+from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
 from constraints.breaches import Breach, Key
@@ -13,8 +14,11 @@ from constraints.frozen import Frozen
 from constraints.words import Argument
 from rotation.plain import Holding, SeatField
 
+#: A plan needs no conflict: what pydantic makes of the classes is made when one is.
+_LATER = ConfigDict(defer_build=True)
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, config=_LATER)
 class ConflictItem:
     """One must (its id), one absence (its place in the case file, from 0, as text), or one rank of wishes (its number, as
     text) that shall cost no more than stated; with the keys that clash.
@@ -54,7 +58,7 @@ class RuleBreach(Frozen):
         return Breach(self.key, self.weight, self.seats, self.members, self.code, self.args)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, config=_LATER)
 class Conflict:
     """Items that cannot hold together, while they can without any one of them.
 
@@ -81,7 +85,7 @@ class Avoided(NamedTuple):
     most: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, config=_LATER)
 class Demand:
     """What is asked for beside the musts and absences: a conflict with it names what stands against it.
 

@@ -21,6 +21,24 @@ ACROSS_PROBLEM_TEXTS: dict[str, Words] = {
         "Alla uppdrag är i samma organ ({body}), där ingen har två uppdrag samtidigt. Ange uppdrag i minst två organ.",
         "All posts are in the same body ({body}), where nobody holds two posts at once. Give posts of at least two bodies.",
     ),
+    "across.never": Words(
+        "{posts} innehas aldrig samtidigt under planen, så regeln kan aldrig ha någon verkan. Rätta uppdragen eller "
+        "organens planeringsperioder, eller ta bort regeln.",
+        "{posts} are at no time of the plan held at once, so the rule can never have an effect. Correct the posts or the "
+        "horizons of the bodies, or remove the rule.",
+    ),
+    "across.alone": Words(
+        "{post} innehas aldrig samtidigt med något av de andra uppdragen under planen, så regeln gäller det aldrig. "
+        "Ta bort det ur posts, eller rätta organens planeringsperioder.",
+        "{post} is at no time of the plan held beside one of the other posts, so the rule never concerns it. "
+        "Remove it from posts, or correct the horizons of the bodies.",
+    ),
+    "across.no_day": Words(
+        "Det finns ingen dag då fler än {most} av uppdragen kan byta innehavare, så regeln är alltid uppfylld. "
+        "Rätta uppdragen, sätt at_most lägre, eller ta bort regeln.",
+        "There is no day on which more than {most} of the posts can be handed over, so the rule is always kept. "
+        "Correct the posts, let at_most be lower, or remove the rule.",
+    ),
     "across.no_member": Words(
         "Organen {bodies} har ingen gemensam medlem, så regeln kan aldrig ha någon verkan. Rätta organen, eller skriv "
         "samma medlem med samma namn i alla.",
@@ -44,6 +62,10 @@ ACROSS_PROBLEM_TEXTS: dict[str, Words] = {
     "different.one_group": Words(
         "Med en enda grupp kommer alla ur samma. Ange minst två grupper.",
         "With one group alone everybody comes from the same. Give at least two groups.",
+    ),
+    "different.empty_group": Words(
+        "Gruppen {group} har inga medlemmar. Skriv dem, eller ta bort gruppen.",
+        "The group {group} has no members. Write them, or remove the group.",
     ),
     "different.twice": Words(
         "{member} står redan i gruppen {group}. Låt medlemmen stå i en grupp.",

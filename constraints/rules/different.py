@@ -101,6 +101,8 @@ class Different(AcrossBodies):
         members, seen = self.members(setting), dict[str, str]()
         where = below(path, "groups")
         for name, listed in self.groups.items():
+            if not listed:
+                yield problem(below(where, name), "different.empty_group", group=name)
             for place, member in enumerate(listed):
                 here = below(where, name, place)
                 if member not in everybody:

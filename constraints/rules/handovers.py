@@ -76,9 +76,12 @@ class Handovers(AcrossBodies):
             seats.breach(_key(steps), seats.maximum([0, over]))
 
     def problems(self, setting: Setting, path: str) -> Iterator[Problem]:
-        yield from super().problems(setting, path)
+        wrong = [*super().problems(setting, path)]
+        yield from wrong
         if self.at_most is not None and 1 < len(self.posts) <= self.at_most:
             yield problem(below(path, "at_most"), "across.at_most", most=self.at_most, posts=len(self.posts))
+        elif not wrong and all(len(steps) <= self._most for _, steps in self._days(setting)):
+            yield problem(below(path, "posts"), "across.no_day", most=self._most)
 
     def phrase(self, setting: Setting) -> tuple[Words, Arguments]:
         words, args = super().phrase(setting)

@@ -30,8 +30,8 @@ class Load(AcrossBodies):
     What is carried is counted in post-months: a month counts for whoever holds the post on its 15th day, as many times as
     the ``weight`` of the post says. Years count in which planned terms have a month; history and designated holdings
     count within them. A member may carry ``at_most`` so many; without it what is even: all post-months of the period,
-    divided by the members that can hold one of its planned posts, rounded up to a whole number. What a member carries by
-    history alone is not too much.
+    divided by the members that take part in the order of one of its planned posts (in a post without an order: all
+    members), rounded up to a whole number. What a member carries by history alone is not too much.
 
     ``measure = "sum"`` (the default): one breach per member and period, and ``measure = "largest"``: one breach, the largest
     in any period. The weight is how many post-months are too many. The posts may be of one body.

@@ -17,17 +17,19 @@ _ONE_DAY = timedelta(days=1)
 class Period:
     """A calendar year, or the whole plan (whose ``label`` is empty).
 
-    ``months`` has the post-months of each listed seat in it, weighted; ``members`` are those that can carry some of them.
+    ``months`` has the post-months of each listed seat in it, weighted; ``members`` are those that can carry some of them,
+    ``sharing`` says how many of them do so by turn: who takes no part in a post's order holds it only if it was elected.
     """
 
     label: str
     months: Mapping[Seat, int]
     members: tuple[str, ...]
+    sharing: int
 
     @property
     def even(self) -> int:
-        """What each member would carry if all carried the same, rounded up to a whole number."""
-        return -(-sum(self.months.values()) // len(self.members))
+        """What each of those that share them would carry if all carried the same, rounded up to a whole number."""
+        return -(-sum(self.months.values()) // self.sharing)
 
     def carried(self, plan: Holders, setting: Setting) -> dict[str, int]:
         """What each member carries."""
@@ -101,4 +103,5 @@ def _period(
     }
     planned = [seat for seat in months if seat in setting.planned]
     able = tuple(name for name in members if any(setting.belongs(name, seat) for seat in planned))
-    return Period(label, months, able)
+    taking_part = {name for seat in planned for name in setting.taking_part(seat)}
+    return Period(label, months, able, len(taking_part) or len(able))

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rotation.solving.conflict import minimal
 from rotation.solving.conflict_models import ItemModel
 from rotation.solving.hitting import TooHard, hitting_set, places
+from rotation.solving.minimal import minimal
 from rotation.solving.runs import Cancelled
 
 

@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
+from constraints.breaches import Key
 from constraints.plan import Plan
 from constraints.posts import Seat
 from constraints.rule import Rule
@@ -25,6 +27,15 @@ from rotation.conflict_data import ConflictItem
 Among = Mapping[Seat, Sequence[str]]
 
 
+class Said(NamedTuple):
+    """A seat that an item wants held (or not held) by a member, and the key of the breach if it is not so."""
+
+    seat: Seat
+    key: Key
+    member: str
+    holds: bool
+
+
 class Capacity:
     """What absences and musts leave of the members for each seat, for any choice of these items."""
 
@@ -34,6 +45,7 @@ class Capacity:
         known = (rule for rule in rules if rule.strength == "must" and not rule.waivers and not rule.from_outside)
         self.rules = {rule.id or rule.kind: rule for rule in known}
         self._entitled = {seat: setting.entitled(seat) for seat in setting.seats}
+        self._said: dict[ConflictItem, tuple[Said, ...]] = {}
 
     @cached_property
     def everything(self) -> tuple[ConflictItem, ...]:
@@ -45,21 +57,26 @@ class Capacity:
     def clash(self, items: Iterable[ConflictItem]) -> bool:
         """Whether some rivals are too many for the members that these items leave; no means nothing."""
         chosen = [*items]
-        among = self._among(chosen)
-        return any(too_many(rivals, among) for rivals in self._rivals(chosen))
+        among = self.among(chosen)
+        return any(too_many(rivals, among) for _, rivals in self.rivals(chosen))
 
     def unfilled(self, seats: Sequence[Seat]) -> bool:
         """Whether some of these seats are too many for all members, whatever was declined or decided."""
         wanted = {*seats}
-        return any(too_many([s for s in rivals if s in wanted], self._entitled) for rivals in self._at_one_time)
+        return any(too_many([s for s in rivals if s in wanted], self._entitled) for rivals in self.at_one_time)
+
+    @cached_property
+    def apart(self) -> bool:
+        """Whether each seat has the same rivals at all its times: then a matching for each set of rivals is a plan."""
+        return sum(len(rivals) for rivals in self.at_one_time) == len(self.setting.seats)
 
     def plan(self, items: Iterable[ConflictItem]) -> Plan | None:
         """A plan with these items if there is one; other rules are not looked at. None if it was not found this way."""
         chosen = [*items]
-        if sum(len(rivals) for rivals in self._at_one_time) > len(self.setting.seats):
-            return None  # a seat has different rivals at different times: a matching for each is no plan
-        among, holders = self._among(chosen), dict[Seat, str]()
-        for rivals in self._at_one_time:
+        if not self.apart:
+            return None
+        among, holders = self.among(chosen), dict[Seat, str]()
+        for rivals in self.at_one_time:
             found = matched(rivals, among)
             if found is None:
                 return None
@@ -68,53 +85,74 @@ class Capacity:
 
     # --- who is left -------------------------------------------------------------------------------------------
 
-    def _among(self, items: Iterable[ConflictItem]) -> dict[Seat, Sequence[str]]:
+    def among(self, items: Iterable[ConflictItem], seats: Iterable[Seat] | None = None) -> Among:
+        """Whom these items leave for each seat (of those given)."""
+        return self.left((said for item in items for said in self.said(item)), seats)
+
+    def left(self, parts: Iterable[Said], seats: Iterable[Seat] | None = None) -> Among:
+        """Whom these parts of items leave for each seat (of those given)."""
+        left = {seat: self._entitled[seat] for seat in (self._entitled if seats is None else seats)}
         without: dict[Seat, set[str]] = {}
         only: dict[Seat, set[str]] = {}
-        for item in items:
-            for seat, member, holds in self._said(item):
-                carrier = self.setting.designated.get(seat, seat)
-                (only if holds else without).setdefault(carrier, set()).add(member)
-        left: dict[Seat, Sequence[str]] = {**self._entitled}
-        for seat in left:
+        for seat, _, member, holds in parts:
+            if seat in left:
+                (only if holds else without).setdefault(seat, set()).add(member)
+        for seat in [*without, *only]:
             out, named = without.get(seat, set()), only.get(seat, set())
-            if out or named:
-                left[seat] = [name for name in left[seat] if name not in out and named <= {name}]
+            left[seat] = tuple(name for name in left[seat] if name not in out and named <= {name})
         return left
 
-    def _said(self, item: ConflictItem) -> Iterator[tuple[Seat, str, bool]]:
-        """The seats that an item wants held, or not held, by a member."""
+    def said(self, item: ConflictItem) -> tuple[Said, ...]:
+        """What an item wants of single seats; of a designated one, of the seat that designates its holder."""
+        if item not in self._said:
+            self._said[item] = tuple(self._wanted(item))
+        return self._said[item]
+
+    def _wanted(self, item: ConflictItem) -> Iterator[Said]:
+        designated = self.setting.designated
         if item.kind == "absence":
             absence = self.setting.absences[int(item.id)]
-            yield from ((seat, absence.member, False) for seat in self.setting.absence_seats(absence))
+            for seat in self.setting.absence_seats(absence):
+                yield Said(designated.get(seat, seat), (seat.term, seat.post), absence.member, False)
             return
         rule = self.rules.get(item.id)
         if isinstance(rule, Pin | KeepFree):
-            yield from ((seat, rule.member, isinstance(rule, Pin)) for seat in rule.seats(self.setting))
+            for seat in rule.seats(self.setting):
+                yield Said(designated.get(seat, seat), (seat.term,), rule.member, isinstance(rule, Pin))
 
     # --- who needs a member of its own -------------------------------------------------------------------------
 
     @cached_property
-    def _at_one_time(self) -> tuple[tuple[Seat, ...], ...]:
-        """For each seat the ones of its body before it that last into its term, with itself."""
-        found: dict[tuple[Seat, ...], None] = {}
-        for body in self.setting.bodies:
-            last: dict[Seat, date] = {}
-            for seat in self.setting.seats:
-                if seat.body == body.name:
-                    term = self.setting.term(seat)
-                    last = {other: end for other, end in last.items() if end >= term.start} | {seat: term.end}
-                    found[tuple(last)] = None
-        return tuple(found)
+    def at_one_time(self) -> tuple[tuple[Seat, ...], ...]:
+        """The largest sets of seats of a body that last into one time."""
+        return tuple(rivals for body in self.setting.bodies for rivals in self._together(body.name))
 
-    def _rivals(self, items: Iterable[ConflictItem]) -> Iterator[Sequence[Seat]]:
-        yield from self._at_one_time
+    def _together(self, body: str) -> list[tuple[Seat, ...]]:
+        found: list[tuple[Seat, ...]] = []
+        last: dict[Seat, date] = {}
+        for seat in self.setting.seats:
+            if seat.body == body:
+                term = self.setting.term(seat)
+                before, last = last, {other: end for other, end in last.items() if end >= term.start} | {seat: term.end}
+                if found and before.keys() <= last.keys():
+                    found.pop()  # nothing of it has ended: it is part of the next
+                found.append(tuple(last))
+        return found
+
+    def rivals(self, items: Iterable[ConflictItem]) -> Iterator[tuple[ConflictItem | None, Sequence[Seat]]]:
+        """Seats of which nobody can hold two, and the spacing among the items that makes them so, if it is one."""
+        yield from ((None, rivals) for rivals in self.at_one_time)
         for item in items:
-            rule = self.rules.get(item.id) if item.kind == "rule" else None
-            if isinstance(rule, Spacing):
+            rule = self.spacing(item)
+            if rule is not None:
                 seats = self.setting.sequence(rule.home(self.setting).name, rule.of_post)
                 planned = [seat for seat in seats if seat in self.setting.planned]
-                yield from (planned[place : place + rule.terms] for place in range(len(planned)))
+                yield from ((item, planned[place : place + rule.terms]) for place in range(len(planned)))
+
+    def spacing(self, item: ConflictItem) -> Spacing | None:
+        """The spacing that an item is."""
+        rule = self.rules.get(item.id) if item.kind == "rule" else None
+        return rule if isinstance(rule, Spacing) else None
 
 
 def too_many(seats: Sequence[Seat], among: Among) -> bool:

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
 
 from constraints.rule import Rule
 from constraints.setting import Setting
 from rotation.conflict_data import Conflict, ConflictItem, Demand, RuleBreach
 from rotation.solving.conflict_models import ItemModel, PartModel, SeatModel
 from rotation.solving.conflict_parts import Asker, Breaking, Part
+from rotation.solving.lacking import MOST_PARTS, lack
+from rotation.solving.minimal import minimal
 from rotation.solving.runs import Cancelled, SolverFault, Watch
-
-T = TypeVar("T", bound=Hashable)
-
-#: A conflict of more breaches than this names its items as wholes.
-_MOST_PARTS = 100
 
 #: Of a rule with more breaches in a conflict than this they are not told one by one.
 _MOST_TOLD = 4
@@ -29,11 +25,16 @@ def find_conflict(
 
     First over whole musts and absences (and ranks, if the demand names some), the first ones in the case file preferred;
     then by breach within those found (without ``keys`` items are named as wholes). If not even the bare structure has a
-    plan, over the seats that cannot all be filled: of a demand, the seats that it names. Raises SolverFault if there is a
-    plan after all, Cancelled when stopped.
+    plan, over the seats that cannot all be filled: of a demand, the seats that it names. Where nothing is demanded, a lack
+    of members comes before all other conflicts: it is the plainest, and named by matching alone (see ``lacking``). Raises
+    SolverFault if there is a plan after all, Cancelled when stopped.
     """
     demand = demand or Demand()
     watch.tell(stage="conflict")
+    if demand == Demand() and keys:
+        lacking = lack(setting, rules)
+        if lacking is not None:
+            return lacking
     asker = Asker(watch)
     breaking = Breaking(setting, rules, demand)
     model = ItemModel(breaking, asker)
@@ -61,7 +62,7 @@ def narrowed(breaking: Breaking, asker: Asker, items: Sequence[ConflictItem]) ->
     Without keys where that stayed open, or where so many breaches clash together that naming them explains nothing.
     """
     clashing = PartModel(breaking, asker, items).parts()
-    if len(clashing) > _MOST_PARTS:
+    if len(clashing) > MOST_PARTS:
         return Conflict("rules", tuple(items), (), asker.certain)
     # A new model, with these parts alone: each question to it takes half as long.
     model = PartModel(breaking, asker, items)
@@ -88,24 +89,3 @@ def _broken(breaking: Breaking, model: PartModel, parts: Sequence[Part]) -> Iter
         rule = next(rule for rule in breaking.rules if (rule.id or rule.kind) == part.item.id)
         breaches = rule.check(plan, breaking.setting) if plan is not None else []
         yield from (RuleBreach.of(part.item.id, one) for one in breaches if one.key == part.key)
-
-
-def minimal(parts: list[T], clash: Callable[[list[T]], bool]) -> list[T]:
-    """A smallest-by-inclusion clashing subset of parts that clash together, in the given order.
-
-    QuickXplain (U. Junker, AAAI 2004).
-    """
-    found = set(_explain([], False, parts, clash)) if parts else set()
-    return [part for part in parts if part in found]
-
-
-def _explain(base: list[T], grown: bool, parts: list[T], clash: Callable[[list[T]], bool]) -> list[T]:
-    if grown and clash(base):
-        return []
-    if len(parts) == 1:
-        return parts
-    half = len(parts) // 2
-    front, back = parts[:half], parts[half:]
-    needed_back = _explain([*base, *front], bool(front), back, clash)
-    needed_front = _explain([*base, *needed_back], bool(needed_back), front, clash)
-    return [*needed_front, *needed_back]

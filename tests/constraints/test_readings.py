@@ -123,3 +123,42 @@ def test_where_every_reading_is_refuted_they_all_stay() -> None:
     assert found.readings().complete
     assert len(found.readings(1).settings) == 1
     assert not found.readings(1).complete
+
+
+def test_where_there_are_too_many_every_body_has_its_turn() -> None:
+    """Two open years in each of two bodies are far too many readings: the facts of both vary, one body's in turn."""
+    names = [f"M{number}" for number in range(6)]
+    order = {"post": "chair", "principle": "longest_waiting"}
+    bodies = [
+        {
+            "name": name,
+            "members": names,
+            "ladder": {"posts": ["chair"]},
+            "order": order,
+            "history": {"2023": {}, "2024": {}},
+        }
+        for name in ("Norr", "Syd")
+    ]
+    horizon = {"start": "2025-01-01", "until": {"terms": 1}}
+    found = parse_case({"format": 1, "horizon": horizon, "body": bodies}).readings()
+    assert (len(found.settings), found.complete) == (CAP, False)
+    first = found.settings[0].reading
+    differ = [{seat.body for seat, name in read.reading.items() if first[seat] != name} for read in found.settings]
+    # The two years in another order are the same turns: 29 other readings of each body alone.
+    assert differ == [set(), *[{"Norr"}, {"Syd"}] * 29, *[{"Norr", "Syd"}] * (CAP - 59)]
+
+
+def test_a_body_with_few_readings_leaves_its_place_to_others() -> None:
+    """One body has two readings, the other many: both of the one are looked at, and the list is filled with the other's."""
+    many, few = [f"M{number}" for number in range(10)], ["A", "B"]
+    order = {"post": "chair", "principle": "longest_waiting"}
+    bodies = [
+        {"name": name, "members": names, "ladder": {"posts": ["chair"]}, "order": order, "history": history}
+        for name, names, history in (("Norr", few, {"2024": {}}), ("Syd", many, {"2023": {}, "2024": {}}))
+    ]
+    horizon = {"start": "2025-01-01", "until": {"terms": 1}}
+    found = parse_case({"format": 1, "horizon": horizon, "body": bodies}).readings()
+    assert (len(found.settings), found.complete) == (CAP, False)
+    held = [read.reading["Norr", "chair", "2024"] for read in found.settings]
+    assert held == ["A", "B", *["A"] * (CAP - 2)]
+    assert len({tuple(read.reading.items()) for read in found.settings}) == CAP

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import ClassVar, Literal
 
 import pytest
@@ -14,6 +17,8 @@ from constraints.rules.pin import Pin
 from constraints.seats import Seats
 from constraints.setting import Holders, Setting
 from constraints.words import LANGUAGES, Catalogue, Words, placeholders, say
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class Quiet(Rule):
@@ -158,3 +163,20 @@ def test_the_name_in_python_is_no_key(extra: dict[str, str]) -> None:
     assert rule is None
     assert [(item.path, item.code) for item in problems] == [("rule[1].of_post", "shape.unknown_key")]
     assert "post" in str(problems[0].args["known"])
+
+
+def test_rules_are_loaded_when_asked_for() -> None:
+    """A case with two rules loads no file of a rule that nothing of it needs."""
+    code = (
+        "import sys; from constraints.case_file import load_case; load_case('scenarios/sodertorn_2024_2027.toml');"
+        "print(sorted(name.rpartition('.')[2] for name in sys.modules if name.startswith('constraints.rules.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "'turn_order'" in done.stdout
+    assert "'quota'" not in done.stdout
+
+
+def test_a_kind_that_the_library_does_not_have() -> None:
+    """A kind alone stands for a file of the library; looking it up fails where there is none."""
+    with pytest.raises(ModuleNotFoundError, match="no_such_rule"):
+        Registry("no_such_rule")["no_such_rule"]

@@ -100,6 +100,13 @@ def _at_most_at_once(world: World, rule: Any) -> Judge:
     return judge
 
 
+def _by_turn(world: World, seat: Seat) -> list[str]:
+    """Who may hold a seat by membership and by all orders that it serves, whatever is stated of it."""
+    served = [seat, *(beyond for beyond, carrier in world.carrier.items() if carrier == seat)]
+    names = [name for name in world.names(seat.body) if world.is_member(name, seat)]
+    return [name for name in names if all(name in world.taking_part(seat.body, one.post) for one in served)]
+
+
 def _load(world: World, rule: Any) -> Judge:
     lines = _seats(world, rule)
     weight = {seat: item.weight for item, line in zip(rule.posts, lines, strict=True) for seat in line}
@@ -121,7 +128,8 @@ def _load(world: World, rule: Any) -> Judge:
             if any(months[s] and name in world.names(s.body) and world.is_member(name, s) for s in planned)
         ]
         if able:
-            even = ceil(sum(months.values()) / len(able))
+            sharing = [name for name in able if any(months[s] and name in _by_turn(world, s) for s in planned)]
+            even = ceil(sum(months.values()) / len(sharing or able))
             tables.append((label, months, able, even if rule.at_most is None else rule.at_most))
 
     def judge(plan: Holding) -> Weights:

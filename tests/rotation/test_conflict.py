@@ -15,7 +15,8 @@ from rotation.plain import Holding
 from rotation.planner import propose
 from rotation.report import as_text, report_on
 from rotation.results import Impossible, Provenance
-from rotation.solving.conflict import find_conflict, minimal
+from rotation.solving.conflict import find_conflict
+from rotation.solving.minimal import minimal
 from rotation.solving.runs import SolverFault, Watch
 from tests.worked_examples import SUCCESSION, agreed, away
 
@@ -166,10 +167,22 @@ def test_a_possible_case_has_no_conflict() -> None:
         find_conflict(case.readings(1).settings[0], case.rules, Watch(Limits()))
 
 
-def test_the_first_conflict_of_twenty_musts_is_found_quickly() -> None:
-    """A handful of small questions: the solver's work stays far below that of asking about every breach."""
+def test_a_lack_of_members_is_named_first_and_without_the_solver() -> None:
+    """Of twenty musts several clash; two members pinned to one seat lack a seat, and a matching says so."""
     case = parse_case(twenty_musts())
     watch = Watch(Limits())
     found = find_conflict(case.readings(1).settings[0], case.rules, watch)
-    assert [item.id for item in found.items] == ["turn_order", "pin-4"]
-    assert watch.spent < 0.02  # the solver's own, deterministic units; about seconds
+    assert [(item.id, item.keys) for item in found.items] == [("pin-4", (("2027",),)), ("pin-5", (("2027",),))]
+    assert watch.spent == 0
+
+
+def test_a_conflict_of_many_musts_is_found_quickly() -> None:
+    """A handful of small questions: the solver's work stays far below that of asking about every breach."""
+    data = twenty_musts()
+    lacking = ("Salem", "Nynäshamn", "Tyresö", "Nykvarn")  # pinned to one seat, or pinned and kept free
+    data["rule"] = [rule for rule in data["rule"] if rule.get("member") not in lacking]
+    case = parse_case(data)
+    watch = Watch(Limits())
+    found = find_conflict(case.readings(1).settings[0], case.rules, watch)
+    assert [item.id for item in found.items] == ["turn_order", "pin-3"]
+    assert 0 < watch.spent < 0.02  # the solver's own, deterministic units; about seconds

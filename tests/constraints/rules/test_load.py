@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from constraints.case import parse_case
+from constraints.plan import Plan
 from tests.pairs_of_bodies import CHAIRS, plan_of, rule_of, told, years_beside_long_terms
 from tests.settings import checked
 
@@ -42,3 +44,16 @@ def test_the_largest_is_one_breach() -> None:
     rule = rule_of("load", measure="largest")
     plan = plan_of(WHERE, "A C", "B B", "D D")
     assert checked(rule, WHERE, plan) == {("largest",): max(checked(rule_of("load"), WHERE, plan).values())}
+
+
+def test_those_who_take_turns_share() -> None:
+    """Only A and B take turns in the chair: twelve months by two are six. C is a member, and counts only if elected."""
+    body = {"name": "Rådet", "members": ["A", "B", "C"], "ladder": {"posts": ["chair"]}}
+    order = {"post": "chair", "principle": "agreed", "list": ["A", "B"]}
+    horizon = {"start": "2025-01-01", "until": {"terms": 1}}
+    state = {"post": "chair", "term": "2025", "state": "elected", "member": "C"}
+    data = {"format": 1, "body": {**body, "order": order}, "horizon": horizon}
+    for more, holder in (({}, "A"), ({"state": [state]}, "C")):
+        where = parse_case({**data, **more}).setting
+        plan = Plan.of(where, dict.fromkeys(where.seats, holder))
+        assert checked(rule_of("load", [{"post": "chair"}]), where, plan) == {(holder, "2025"): 6}

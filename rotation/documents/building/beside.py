@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from constraints.plan import Plan
 from rotation.documents.building.context import Context
+from rotation.documents.building.stated import taken
 from rotation.explaining.alternatives import Alternative
 from rotation.explaining.costs import RuleChange
 from rotation.explaining.departures import Departure
@@ -80,5 +81,5 @@ def _first_turns(context: Context, plan: Plan) -> dict[tuple[str, str, str], str
         for turns in found
         if turns.order_of == turns.post
         for item in turns.members
-        if (term := item.holds[0].term if item.holds else item.next)
+        if (term := held[0].term if (held := taken(context, item.holds)) else item.next)
     }

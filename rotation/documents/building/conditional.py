@@ -113,17 +113,13 @@ _OR = Words("eller", "or")
 
 def facts_in_words(context: Context, facts: Sequence[Assumed]) -> str:
     """What is assumed of the history: "A var X 2022 och B var Y 2023"."""
-    return context.listed(
-        [
-            context.say(
-                "who.held",
-                members=(context.setting.official(item.member),),
-                post=context.post_of(item.seat),
-                term=context.term(item.seat),
-            )
-            for item in facts
-        ]
-    )
+    return context.listed([fact_in_words(context, item) for item in facts])
+
+
+def fact_in_words(context: Context, item: Assumed) -> str:
+    """One of these: "A var X 2022"."""
+    members = (context.setting.official(item.member),)
+    return context.say("who.held", members=members, post=context.post_of(item.seat), term=context.term(item.seat))
 
 
 def assumed_in_words(context: Context, code: str) -> str:
@@ -131,9 +127,9 @@ def assumed_in_words(context: Context, code: str) -> str:
     facts = context.account.dependence.readings[0].facts
     if not facts or not context.proposal.differing:
         return ""
-    if len(facts) > FEW_FACTS:
-        return context.say(f"{code}.many")
-    return context.say(code, facts=facts_in_words(context, facts))
+    told = facts_in_words(context, facts)
+    many = len(facts) > FEW_FACTS or len(told.split()) > MOST_IN_A_CASE
+    return context.say(f"{code}.many") if many else context.say(code, facts=told)
 
 
 #: More cases than these, or with more words in all or in one, are not told in running text.

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from constraints.posts import Seat
 from rotation.documents.building.conditional import cases_in_words, holder_of, mover
 from rotation.documents.building.context import Context
-from rotation.documents.building.decision import holding, unsettled_lines
+from rotation.documents.building.decision import holding
 from rotation.documents.building.election import Holding, case_table, election
-from rotation.documents.building.main_parts import sentences
+from rotation.documents.building.main_parts import sentences, unsettled_blocks
 from rotation.documents.building.papers import document
 from rotation.documents.building.points import as_listing
 from rotation.documents.building.stated import settled, state_of, stated_line
@@ -57,7 +57,7 @@ def _elected(context: Context, row: Sequence[Seat]) -> Iterator[Block]:
     yield as_listing(context, lead, tuple(points))
     yield from case_table(context, [item for item in held if not settled(context, item[0])])
     if any(seat in context.proposal.differing for seat in row):
-        yield from sentences(*unsettled_lines(context))
+        yield from unsettled_blocks(context)
 
 
 def _holding(context: Context, seat: Seat) -> Holding:

@@ -8,7 +8,7 @@ from typing import Literal
 from constraints.posts import Seat
 from constraints.setting import LadderSetting
 from rotation.documents.building.common_points import common_points
-from rotation.documents.building.conditional import facts_in_words, holder_of, in_words
+from rotation.documents.building.conditional import holder_of, in_words
 from rotation.documents.building.context import Context
 from rotation.documents.building.election import Holding, case_table, election, stated_point
 from rotation.documents.building.points import as_listing, point, point_in_table
@@ -72,18 +72,6 @@ def decision_tables(context: Context) -> tuple[Table, ...]:
         return ()
     first = [holding(context, seat) for _, ladder in context.ladders for seat in context.planned(ladder)[0]]
     return tuple(case_table(context, [item for item in first if not settled(context, item[0])]))
-
-
-def unsettled_lines(context: Context) -> Iterator[str]:
-    """What a draft says of seats whose holder is not known for every reading."""
-    seats = unsettled(context)
-    if not seats:
-        return
-    facts = context.account.dependence.readings[0].facts
-    if facts:
-        yield context.say("unsettled.assumes", facts=facts_in_words(context, facts))
-    told = context.listed([asked(context, fact) for fact in to_look_up(context)])
-    yield context.say("unsettled.look_up", facts=told) if told else context.say("unsettled.more_time")
 
 
 def decision_points(context: Context, table: str) -> Iterator[Runs]:

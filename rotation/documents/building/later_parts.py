@@ -17,11 +17,10 @@ from rotation.documents.building.main_parts import referring, sentences
 from rotation.documents.building.pictures import letter, side_by_side
 from rotation.documents.building.stated import settled
 from rotation.documents.building.turns import ordered_posts, turns_in_order, turns_table
-from rotation.documents.model import Block, Cell, Column, Listing, Paragraph, Run, Table, runs
+from rotation.documents.model import Block, Listing, Paragraph, Run, runs
 from rotation.documents.profile import DecisionProfile
 from rotation.explaining.fairness_account import PostFairness
-from rotation.report.facts import fact_lines, fact_table, reading_lines
-from rotation.report.order_lines import round_told, state_line
+from rotation.report.order_lines import round_told
 from rotation.report.sections import origin_lines
 
 #: A section of a paper, as a source names it after the paper: "5 §", "§ 5", "5 kap. 2 §", "section 5".
@@ -59,38 +58,6 @@ def fairness(context: Context) -> Iterator[Block]:
         of_groups = any(item.group and item.expected for item in post.members)
         note = context.say("fairness.of_group_note") if of_groups else ""
         yield from sentences(context.say("fairness.expected", term=end), note)
-
-
-#: A paper has a table of what comes of the uncertain facts if there are no more cases than these.
-MOST_CASES = 12
-
-
-def uncertain(context: Context) -> Iterator[Block]:
-    """Which facts are not certain, how the plan would read otherwise, and what to look up."""
-    found = context.account.dependence
-    lines = [*fact_lines(found, context.speaker, settled=context.decided), *_disputed(context)]
-    if not lines:
-        yield from sentences(context.say("uncertain.none"))
-        return
-    yield Listing(style="sentences", items=tuple(runs(line) for line in lines))
-    table = fact_table(found, context.speaker, seats=context.proposal.differing) if found.known else None
-    if table is not None and len(table.rows) <= MOST_CASES:
-        yield from sentences(*reading_lines(found, table, context.speaker))
-        share = max(1, 45 // max(1, len(table.header) - 1))
-        columns = [Column(title=title, share=share) for title in table.header[:-1]]
-        yield Table(
-            key="readings",
-            caption=context.say("uncertain.table"),
-            columns=(*columns, Column(title=table.header[-1], share=55)),
-            rows=tuple(tuple(Cell(text=text) for text in row) for row in table.rows),
-        )
-
-
-def _disputed(context: Context) -> Iterator[str]:
-    """Planned seats of which it is not settled who holds them."""
-    for seat, state in context.setting.stated.items():
-        if state.state == "disputed":
-            yield state_line(seat, state, context.speaker)
 
 
 def consequences(context: Context) -> Iterator[Block]:

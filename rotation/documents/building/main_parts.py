@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from constraints.rule import Rule
 from constraints.words import Argument
-from rotation.documents.building.conditional import (
-    assumed_in_words,
-)
+from rotation.documents.building.conditional import assumed_in_words, fact_in_words
 from rotation.documents.building.context import Context
-from rotation.documents.building.decision import decision_listing, decision_tables, unsettled_lines
+from rotation.documents.building.decision import asked, decision_listing, decision_tables, to_look_up, unsettled
 from rotation.documents.building.pictures import timelines
 from rotation.documents.building.tables import PLAN, plan_table, reasons_table
 from rotation.documents.model import Block, Listing, Paragraph, Run, runs
@@ -54,7 +52,19 @@ def decision(context: Context) -> Iterator[Block]:
     """The decision points; in a draft also what is not settled yet. Raises Unsettled."""
     yield decision_listing(context, PLAN)
     yield from decision_tables(context)
-    yield from sentences(*unsettled_lines(context))
+    yield from unsettled_blocks(context)
+
+
+def unsettled_blocks(context: Context) -> Iterator[Block]:
+    """What a draft says of seats whose holder is not known for every reading: what it assumes, and what to find out."""
+    if not unsettled(context):
+        return
+    if facts := context.account.dependence.readings[0].facts:
+        yield enumerated(context, "unsettled.assumes", [fact_in_words(context, item) for item in facts])
+    told = [asked(context, fact) for fact in to_look_up(context)]
+    yield from sentences(context.say("unsettled.unknown" if told else "unsettled.more_time"))
+    if told:
+        yield enumerated(context, "unsettled.look_up", told)
 
 
 def matter(context: Context) -> Iterator[Block]:

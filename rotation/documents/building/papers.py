@@ -11,6 +11,7 @@ from rotation.documents.building.appendix import appendices
 from rotation.documents.building.context import Context
 from rotation.documents.building.summary_part import summary
 from rotation.documents.building.tables import plan_table
+from rotation.documents.building.uncertain_part import uncertain
 from rotation.documents.building.versions import changes_section
 from rotation.documents.logo import logo_of
 from rotation.documents.model import Block, Document, HeadItem, Listing, Paragraph, Section, runs
@@ -29,7 +30,7 @@ PARTS: Mapping[SectionName, Part] = {
     "deviations": main.deviations,
     "alternatives": later.alternatives,
     "fairness": later.fairness,
-    "uncertain": later.uncertain,
+    "uncertain": uncertain,
     "consequences": later.consequences,
     "papers": later.papers,
     "recipients": later.recipients,

@@ -8,6 +8,7 @@ from itertools import groupby
 from constraints.posts import Seat
 from rotation.documents.building.conditional import (
     FEW_FACTS,
+    MOST_IN_A_CASE,
     cases_in_words,
     facts_in_words,
     holder_of,
@@ -81,7 +82,9 @@ def _open(context: Context) -> Iterator[str]:
     """What remains to be looked up."""
     found = context.account.dependence
     if found.sought and not context.decided:
-        yield context.say("summary.look_up", facts=context.listed([asked(context, fact) for fact in found.sought]))
+        told = context.say("summary.look_up", facts=context.listed([asked(context, fact) for fact in found.sought]))
+        many = context.say("summary.look_up.many", count=len(found.sought))
+        yield told if len(told.split()) <= MOST_WORDS else many
         yield context.say("summary.checked", count=len(found.sought))
         if found.untouched:
             yield context.say("summary.untouched")
@@ -94,10 +97,11 @@ def _taken(context: Context) -> Iterator[str]:
     """What is only inferred, and taken as it stands: nothing is known of the plan if it is wrong."""
     taken = context.account.dependence.taken
     held = [Assumed(seat=s, member=m) for fact in taken for s, m in zip(fact.seats, fact.options[0], strict=True)]
-    if len(held) > FEW_FACTS:
+    told = facts_in_words(context, held)
+    if len(held) > FEW_FACTS or len(told.split()) > MOST_IN_A_CASE:
         yield context.say("summary.taken.many", count=len(held))
     elif held:
-        yield context.say("summary.taken", facts=facts_in_words(context, held))
+        yield context.say("summary.taken", facts=told)
 
 
 def _ties(context: Context) -> str:

@@ -20,10 +20,12 @@ DECISION_TEXTS: dict[str, Words] = {
     "who.else": Words(" i annat fall", " otherwise"),
     "who.otherwise": Words("{first}, annars {other}", "{first}, otherwise {other}"),
     # seats that nothing can be said of yet
-    "unsettled.assumes": Words("Utkastet utgår från att {facts}.", "The draft assumes that {facts}."),
+    "unsettled.assumes": Words("Utkastet utgår från att {names}", "The draft assumes that {names}"),
+    "unsettled.unknown": Words(
+        "Fördelningen är inte känd för varje möjlighet.", "The distribution is not known for every possibility."
+    ),
     "unsettled.look_up": Words(
-        "Fördelningen är inte känd för varje möjlighet. Före ett förslag till beslut behöver det klarläggas {facts}.",
-        "The distribution is not known for every possibility. Before it goes to decision, find out {facts}.",
+        "Före ett förslag till beslut behöver det klarläggas {names}", "Before it goes to decision, find out {names}"
     ),
     "unsettled.more_time": Words(
         "Fördelningen är inte känd för varje möjlighet. Den behöver beräknas på nytt med längre tid.",

@@ -31,6 +31,11 @@ STATED_TEXTS: dict[str, Words] = {
     "cases.else": Words("I annat fall", "Otherwise"),
     "column.if": Words("Om", "If"),
     "column.elected": Words("Utses", "Elected"),
+    "summary.look_up.many": Words(
+        "Det återstår att ta reda på {count:number} uppgifter om tidigare år.",
+        "It remains to find out {count:number} facts about earlier terms.",
+    ),
+    "uncertain.assumes": Words("Förslaget utgår från att {names}", "The proposal assumes that {names}"),
     "summary.cases": Words(
         "Vem som blir {post} {terms} beror på uppgifter som inte är säkra.",
         "Who will be {post} in {terms} depends on facts that are not certain.",

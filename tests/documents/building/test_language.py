@@ -44,6 +44,7 @@ def made(language: Language) -> tuple[tuple[str, Context, Document], ...]:
         (name, real(f"sodertorn_agreed_order/{name}", language)) for name in ("nothing_special", "huddinge_chairs_2026")
     ]
     contexts += [("two bodies", two_bodies(language)), ("unsettled", context(unsettled(), language))]
+    contexts += [("two groups", real("sodertorn_two_groups", language))]
     return tuple(
         (name, found, paper)
         for name, found in contexts

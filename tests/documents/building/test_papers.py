@@ -24,6 +24,7 @@ from rotation.documents.plain_text import as_plain_text
 from rotation.documents.profile import SECTIONS, Profile, SectionName
 from rotation.documents.record import record_data
 from rotation.documents.register import Register
+from rotation.documents.setting import plain
 from rotation.documents.writing import KINDS, Kind, files_of, papers_of
 from tests.documents.building.cases import (
     REAL,
@@ -656,3 +657,17 @@ def test_an_excluded_row_is_told_as_a_whole() -> None:
     history = {"2022": {"chair": "Dalby", "vice_chair": "Berga"}, "2023": {"one_of": rows}}
     told = part(paper(context(small(ladder=LADDER, history=history)), "basis"), "uncertain")
     assert "utesluter en möjlighet, som inte räknas med: ordförande Alby och vice ordförande Berga." in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_many_assumptions_are_listed(language: Language) -> None:
+    """Five uncertain facts are no sentence of fifty words: what the draft assumes, and what to find out, are lists."""
+    for kind in ("basis", "proposal", "confirmation"):
+        made = paper(real("sodertorn_two_groups", language), kind)
+        leads = [plain(block.lead) for block in made.blocks() if block.block == "listing" and block.lead]
+        assume, find_out = {
+            "sv": ("Utkastet utgår från att", "Före ett förslag till beslut behöver det klarläggas"),
+            "en": ("The draft assumes that", "Before it goes to decision, find out"),
+        }[language]
+        assert assume in leads
+        assert find_out in leads

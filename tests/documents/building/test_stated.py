@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from constraints.plan import Plan
 from constraints.words import LANGUAGES, Language
+from rotation.documents.building.beside import waiting_lines
 from rotation.documents.building.decision import amending
 from rotation.documents.calendar_entries import entries_for
 from rotation.documents.model import Table
@@ -181,3 +183,14 @@ def test_a_term_in_which_all_are_elected_is_no_direction() -> None:
     points = items(context(small(ladder=LADDER, rule=RULES, state=states)))
     assert "Fördelningen i tabell 1 är en inriktning för 2026 och bekräftas genom val varje år." in points
     assert "Valet av Dalby till vice ordförande för 2025 står fast." in points
+
+
+def test_an_alternative_moves_the_turn_of_who_is_acting_too() -> None:
+    """The next turn of an acting holder is its first real one: an alternative that gives it another is told so."""
+    found = stated("acting")
+    assert found.alternatives is not None
+    plan = {**dict(found.proposal.plan)}
+    [berga] = [seat for seat, name in plan.items() if name == "Berga" and seat.post == "chair"]
+    plan[berga] = "Dalby"
+    item = found.alternatives.alternatives[0].model_copy(update={"plan": Plan.of(found.setting, plan)})
+    assert "Nästa tur för Dalby som ordförande blir 2026 i stället för 2027." in [*waiting_lines(found, item)]

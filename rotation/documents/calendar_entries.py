@@ -12,6 +12,7 @@ from datetime import MAXYEAR, date
 
 from dateutil.relativedelta import relativedelta
 
+from constraints.day_names import named
 from constraints.plan import Plan
 from constraints.posts import Seat
 from constraints.setting import Setting
@@ -163,7 +164,7 @@ class _Told:
         among = self._uncertain.get(seat, ())
         if len(among) > 1:
             return self._say(code, member=listed(among, self._language, choice=True), post=seat.post)
-        told = self._say(code, member=self._plan.holder(seat), post=seat.post)
+        told = self._say(code, member=named(self._setting, self._plan.holder(seat), seat), post=seat.post)
         # A calendar shows the summary alone: what is not certain must be said in it.
         return self._say("perhaps", told=told) if seat in self._uncertain else told
 

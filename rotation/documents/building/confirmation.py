@@ -77,7 +77,7 @@ def _coming(context: Context, row: Sequence[Seat]) -> Iterator[str]:
             if who is not None:
                 post, term = context.post_of(later), context.term(later)
                 code = "next" if _has_turns(context, later) else "follows"
-                for name, when in cases_in_words(context, who):
+                for name, when in cases_in_words(context, who, carrier):
                     yield context.say(f"confirmation.{code}", who=name, post=post, term=term, when=when)
         else:
             yield from later_turn(context, seat)

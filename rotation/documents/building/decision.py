@@ -218,7 +218,7 @@ def _in_table(context: Context, code: str, seats: list[Seat], table: str) -> Run
 def election(context: Context, who: Sequence[Holding]) -> Iterator[Runs]:
     """Who is elected for a term: one point for two posts, else a point for each; a sentence for each case."""
     style = context.profile.decision.style
-    plain = [(seat, *next(cases_in_words(context, item))) for seat, item in who if item.form == "certain"]
+    plain = [(seat, *next(cases_in_words(context, item, seat))) for seat, item in who if item.form == "certain"]
     if len(plain) == len(who) <= 2:
         names = {"who": plain[0][1], "post": context.post_of(who[0][0]), "term": context.term(who[0][0])}
         if len(plain) == 1:
@@ -231,7 +231,7 @@ def election(context: Context, who: Sequence[Holding]) -> Iterator[Runs]:
             context.say(
                 f"point.elect.{style}", who=name, post=context.post_of(seat), term=context.term(seat), when=when
             )
-            for name, when in cases_in_words(context, item)
+            for name, when in cases_in_words(context, item, seat)
         ]
         if style == "clauses":
             yield from (runs(text) for text in told)

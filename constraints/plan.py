@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from constraints.called_terms import called
+from constraints.day_names import named
 from constraints.plan_reading import Entries, column, entry_problems, missing, read_csv, read_json
 from constraints.posts import Seat
 from constraints.problems import PlanError, Problem, below
@@ -107,12 +108,20 @@ class Plan:
         several = len({body for body, _ in columns}) > 1
         return ["term", *(f"{body}: {post}" if several else post for body, post in columns)]
 
-    def to_csv(self) -> str:
-        """``term;`` then posts from senior to junior, one line per term."""
+    def called(self, setting: Setting) -> Plan:
+        """The same for people: each member by the name that it has in the seat's term (see ``day_names``)."""
+        return Plan(tuple((seat, named(setting, member, seat)) for seat, member in self.holdings))
+
+    def to_csv(self, setting: Setting | None = None) -> str:
+        """``term;`` then posts from senior to junior, one line per term.
+
+        With a setting members go by the names that they have in each term; ``from_csv`` reads both.
+        """
+        plan = self if setting is None else self.called(setting)
         out = io.StringIO(newline="")
         writer = csv.writer(out, delimiter=";", lineterminator="\n")
-        writer.writerow(self.header())
-        writer.writerows([label, *members] for label, members in self.rows())
+        writer.writerow(plan.header())
+        writer.writerows([label, *members] for label, members in plan.rows())
         return out.getvalue()
 
     def to_json(self) -> str:

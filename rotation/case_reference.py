@@ -104,8 +104,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "leaves": "Its last day as a member. Without it: it stays.",
         "population": "Inhabitants by date. An order by population takes the latest figure up to its own date.",
         "attributes": "Free words, such as `size`, that the rule `mix` compares.",
-        "renamed": "What it is called from a day on; a plan that is read may use that name. The alphabetical order goes "
-        "by the name of the day. Tables and decisions keep `name`.",
+        "renamed": "What it is called from a day on. Plan tables and decisions call it by the name that it has on the first "
+        "day of the term; a plan that is read may use either. The alphabetical order goes by the name of the day.",
         "replaces": "The former members whose place it takes. Several: a merger.",
         "elections": "Its own election days, where they are not those of the horizon.",
         "acts_for": "The names of those that act as this one member.",

@@ -20,7 +20,7 @@ def output_files(
     Without a plan there is no ``NAME.csv``, and ``csv`` is empty.
     """
     report = report_on(result, language, idle=idle, provenance=provenance)
-    csv = result.plan.to_csv() if isinstance(result, Proposal) else ""
+    csv = result.plan.to_csv(result.setting) if isinstance(result, Proposal) else ""
     forms = {
         "table": as_text(report),
         "md": as_markdown(report),

@@ -12,6 +12,7 @@ from datetime import MAXYEAR, date
 
 from dateutil.relativedelta import relativedelta
 
+from constraints.day_names import named
 from constraints.plan import Plan
 from constraints.posts import Seat
 from constraints.setting import Setting
@@ -173,7 +174,7 @@ class _Told:
             return self._say(code, member=listed(among, self._language, choice=True), post=seat.post)
         if not self._setting.takes_turn(seat):
             code = "acts"
-        told = self._say(code, member=self._plan.holder(seat), post=seat.post)
+        told = self._say(code, member=named(self._setting, self._plan.holder(seat), seat), post=seat.post)
         if seat in self._setting.stated and self._setting.stated[seat].state == "disputed":
             return self._say("open", told=told)
         # A calendar shows the summary alone: what is not certain must be said in it.

@@ -9,18 +9,19 @@ from collections.abc import Collection
 from constraints.plan import Plan
 from constraints.plan_reading import UNCERTAIN
 from constraints.posts import Seat
+from constraints.setting import Setting
 
 #: What a text that a program would take as a formula begins with.
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def as_csv(plan: Plan, uncertain: Collection[Seat] = ()) -> str:
+def as_csv(plan: Plan, uncertain: Collection[Seat] = (), setting: Setting | None = None) -> str:
     """The plan's own CSV as spreadsheet programs take it; ``rotation check`` reads it again, but for names that had to be
-    marked with an apostrophe.
+    marked with an apostrophe. With a setting members go by the names that they have in each term.
 
     Where seats are ``uncertain``, a last column lists their posts.
     """
-    rows = [*csv.reader(io.StringIO(plan.to_csv()), delimiter=";")]
+    rows = [*csv.reader(io.StringIO(plan.to_csv(setting)), delimiter=";")]
     if uncertain:
         posts: dict[str, list[str]] = {}
         for seat, _ in plan:

@@ -78,7 +78,7 @@ def files_of(context: Context, papers: Sequence[Document], *, archive: bool = Fa
     for paper in papers:
         found |= _forms(paper, source)
     found |= _workbook(context, papers)
-    found["rotation.csv"] = as_csv(context.proposal.plan, context.proposal.differing)
+    found["rotation.csv"] = as_csv(context.proposal.plan, context.proposal.differing, context.setting)
     found["rotation.json"] = record
     found["rotation.ics"] = _calendar(context)
     found |= dict(_mails(context, found))

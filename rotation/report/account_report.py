@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from constraints.day_names import named
 from constraints.posts import Seat
 from constraints.words import Language
 from rotation.explaining.account import Account, MemberView
@@ -93,7 +94,8 @@ def _reasons(proposal: Proposal, reasons: Sequence[SeatReason], speaker: Speaker
         seat, star = reason.seat, "*" if reason.seat in proposal.differing else ""
         post = capital(proposal.setting.post(seat.post, speaker.language, seat.body))
         where = f"{seat.body}: {post}" if several else post
-        rows.append((seat.term, where, f"{reason.member}{star}", reason_line(proposal, reason, speaker)))
+        holder = named(proposal.setting, reason.member, reason.seat)
+        rows.append((seat.term, where, f"{holder}{star}", reason_line(proposal, reason, speaker)))
     return ReportTable(header, tuple(rows))
 
 

@@ -98,7 +98,7 @@ def plan_table(plan: Plan, speaker: Speaker, marked: Collection[Seat] = (), capt
         (first, *(f"{body}: {name}" if several else name for (body, _), name in zip(columns, names, strict=True))),
         tuple(
             (term, *(cell(body, post, term, member) for (body, post), member in zip(columns, row, strict=True)))
-            for term, row in plan.rows()
+            for term, row in plan.called(speaker.setting).rows()
         ),
         caption,
     )

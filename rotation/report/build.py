@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from constraints.day_names import named
 from constraints.posts import Seat
 from constraints.setting import BodySetting, Setting
 from constraints.term_names import is_year
@@ -158,7 +159,7 @@ def _table(proposal: Proposal, body: BodySetting, speaker: Speaker) -> ReportTab
     def cell(seat: Seat) -> str:
         if seat not in seats:
             return ""
-        return proposal.plan.holder(seat) + ("*" if seat in differing else "")
+        return named(proposal.setting, proposal.plan.holder(seat), seat) + ("*" if seat in differing else "")
 
     rows = []
     for label in dict.fromkeys(seat.term for seat in seats):

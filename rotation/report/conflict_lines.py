@@ -14,6 +14,14 @@ from rotation.conflict_data import Conflict, ConflictItem
 from rotation.report.saying import Speaker
 from rotation.results import Impossible
 
+#: By whether the conflict has other items, and whether there are several breaches.
+_BROKEN = {
+    (True, False): "conflict.broken",
+    (True, True): "conflict.broken_all",
+    (False, False): "conflict.broken_alone",
+    (False, True): "conflict.broken_all_alone",
+}
+
 
 def conflict_lines(result: Impossible, speaker: Speaker) -> Iterator[str]:
     """One sentence per item of the conflict, then what would remove it; nothing if the search for it was stopped."""
@@ -45,9 +53,7 @@ def broken_lines(conflict: Conflict, item: ConflictItem, case: Case, speaker: Sp
     """In the rule's own words what cannot be avoided where the rest of the conflict holds, as far as it is known."""
     told = [speaker.breach(case.rule(item.id), found.breach) for found in conflict.broken if found.rule == item.id]
     if told:
-        alone = "_alone" if len(conflict.items) == 1 else ""
-        code = "conflict.broken" if len(told) == 1 else "conflict.broken_all"
-        yield speaker.say(f"{code}{alone}", breaches=" ".join(told))
+        yield speaker.say(_BROKEN[len(conflict.items) > 1, len(told) > 1], breaches=" ".join(told))
 
 
 def settled_lines(conflict: Conflict, setting: Setting, speaker: Speaker) -> Iterator[str]:

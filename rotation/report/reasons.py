@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from constraints.day_names import named
 from constraints.posts import Seat
 from rotation.explaining.grounds import Ground, JuniorGround, PinGround, grounds_of
 from rotation.report.saying import Speaker
@@ -33,15 +34,21 @@ def _why(ground: Ground, speaker: Speaker) -> Iterator[str]:
         yield _turn(ground, speaker)
     elif ground.adopted:
         yield speaker.at(ground.seat.body).say(
-            "why.adopted", member=ground.member, post=ground.seat.post, term=ground.seat.term
+            "why.adopted", member=_called(ground, speaker), post=ground.seat.post, term=ground.seat.term
         )
+
+
+def _called(ground: Ground, speaker: Speaker) -> str:
+    """The holder by the name that it has in the seat's term, as in the table beside it."""
+    return named(speaker.setting, ground.member, ground.seat)
 
 
 def settled(speaker: Speaker, seat: Seat) -> str:
     """That a seat is settled: by an election, or by somebody who is acting."""
     state = speaker.setting.stated[seat]
     source = speaker.say("state.source", source=state.source.rstrip(".")) if state.source else ""
-    return speaker.say(f"reason.{state.state}", member=state.member or "", seat=speaker.seat(seat), source=source)
+    member = named(speaker.setting, state.member or "", seat)
+    return speaker.say(f"reason.{state.state}", member=member, seat=speaker.seat(seat), source=source)
 
 
 def settled_fact(seat: Seat, speaker: Speaker) -> str:
@@ -49,36 +56,36 @@ def settled_fact(seat: Seat, speaker: Speaker) -> str:
     state, told = speaker.setting.stated[seat], speaker.seat(seat)
     if state.fact is None:
         return speaker.say("fact.disputed", members=state.one_of, seat=told)
-    return speaker.say(f"fact.{state.state}", member=state.fact, seat=told)
+    return speaker.say(f"fact.{state.state}", member=named(speaker.setting, state.fact, seat), seat=told)
 
 
 def _pinned(ground: Ground, pin: PinGround, speaker: Speaker) -> str:
     code = "why.pinned" if pin.seat == ground.seat else "why.pinned_later"
     reason = pin.reason.rstrip(".")
     return speaker.at(pin.seat.body).say(
-        code, member=ground.member, post=pin.seat.post, term=pin.seat.term, reason=reason
+        code, member=_called(ground, speaker), post=pin.seat.post, term=pin.seat.term, reason=reason
     )
 
 
 def _junior(ground: Ground, junior: JuniorGround, speaker: Speaker) -> str:
     code = "why.is" if junior.planned else "why.was" if junior.certainty == "published" else "why.assumed"
     return speaker.at(ground.seat.body).say(
-        code, member=ground.member, junior=junior.seat.post, earlier=junior.seat.term
+        code, member=_called(ground, speaker), junior=junior.seat.post, earlier=junior.seat.term
     )
 
 
 def _turn(ground: Ground, speaker: Speaker) -> str:
     """The turn that the seat takes, or that it leads to; before whom, and why that one waits where it is one alone."""
     goal, speaker = ground.goal or ground.seat, speaker.at(ground.seat.body)
-    waiting = tuple(item.member for item in ground.waiting)
+    waiting = tuple(named(speaker.setting, item.member, ground.seat) for item in ground.waiting)
     absent = ground.waiting[0].absent if len(waiting) == 1 else None
     if absent is not None:
         terms = tuple(dict.fromkeys(seat.term for seat in absent.seats))
-        return speaker.say("why.before_absent", member=ground.member, waiting=waiting, terms=terms)
+        return speaker.say("why.before_absent", member=_called(ground, speaker), waiting=waiting, terms=terms)
     if waiting:
-        return speaker.say("why.before", member=ground.member, waiting=waiting)
+        return speaker.say("why.before", member=_called(ground, speaker), waiting=waiting)
     if ground.struck:
-        struck = tuple(item.member for item in ground.struck)
-        return speaker.say("why.struck", member=ground.member, struck=struck, post=goal.post, term=goal.term)
+        struck = tuple(named(speaker.setting, item.member, ground.seat) for item in ground.struck)
+        return speaker.say("why.struck", member=_called(ground, speaker), struck=struck, post=goal.post, term=goal.term)
     code = "why.next" if goal == ground.seat else "why.next_later"
-    return speaker.say(code, member=ground.member, post=goal.post, term=goal.term)
+    return speaker.say(code, member=_called(ground, speaker), post=goal.post, term=goal.term)

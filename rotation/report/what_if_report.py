@@ -140,7 +140,7 @@ class _Writer:
             return
         say = self.speaker.say
         first = self.speaker.terms_heading(item.seat.term for item in self.answer.seats)
-        header = (first, *(say(f"what_if.column_{name}") for name in ("post", "before", "after")))
+        header = (first, say("what_if.column_post"), say("what_if.column_before"), say("what_if.column_after"))
         rows = [(item.seat.term, self._post(item.seat), item.before, item.after) for item in self.answer.seats]
         yield ReportTable(header, tuple(rows))
 

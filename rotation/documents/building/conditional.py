@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from constraints.day_names import officially
 from constraints.posts import Seat
 from constraints.words import Words
 from rotation.documents.building.context import Context
@@ -30,15 +31,15 @@ def whose(context: Context, holders: Sequence[str | None]) -> Who | None:
 def holder_in_words(context: Context, seat: Seat) -> str | None:
     """Who holds a planned seat, as one phrase: a name, or "den av A och B som inte var X 2022"; None if unsettled."""
     who = holder_of(context, seat)
-    return None if who is None else in_words(context, who)
+    return None if who is None else in_words(context, who, seat)
 
 
-def in_words(context: Context, who: Who) -> str:
-    """A condition as one phrase."""
+def in_words(context: Context, who: Who, seat: Seat | None = None) -> str:
+    """A condition as one phrase; of a seat, with the names that its holders have in its term."""
     if who.form == "certain":
-        return context.setting.official(who.members[0])
+        return _official(context, who.members[0], seat)
     if who.form == "cases":
-        return context.say("who.many") if many_cases(context, who) else _cases(context, who.cases)
+        return context.say("who.many") if many_cases(context, who) else _cases(context, who.cases, seat)
     earlier = who.earlier
     if earlier is None:
         raise ValueError(who)
@@ -58,12 +59,18 @@ def mover(context: Context, seat: Seat, junior: Seat) -> Who | None:
     return Who(form="is", members=tuple(dict.fromkeys(one for one, _ in held)), earlier=junior)
 
 
-def cases_in_words(context: Context, who: Who) -> Iterator[tuple[str, str]]:
-    """Each case by itself: who, and on which condition ("om A var X 2022"; empty: none); many cases as one phrase."""
+def _official(context: Context, member: str, seat: Seat | None) -> str:
+    return context.setting.official(member) if seat is None else officially(context.setting, member, seat)
+
+
+def cases_in_words(context: Context, who: Who, seat: Seat | None = None) -> Iterator[tuple[str, str]]:
+    """Each case by itself: who (as ``in_words``), and on which condition ("om A var X 2022"; empty: none); many
+    cases as one phrase.
+    """
     if who.form != "cases" or many_cases(context, who):
-        yield in_words(context, who), ""
+        yield in_words(context, who, seat), ""
     else:
-        yield from _each_case(context, who)
+        yield from _each_case(context, who, seat)
 
 
 def many_cases(context: Context, who: Who) -> bool:
@@ -72,27 +79,28 @@ def many_cases(context: Context, who: Who) -> bool:
     return len(words) > MOST_CASES or sum(words) > MOST_WORDS or max(words, default=0) > MOST_IN_A_CASE
 
 
-def _each_case(context: Context, who: Who) -> Iterator[tuple[str, str]]:
+def _each_case(context: Context, who: Who, seat: Seat | None = None) -> Iterator[tuple[str, str]]:
     for case in who.cases:
         when = context.say("who.when", fact=_when(context, case)) if case.when else context.say("who.else")
-        yield context.setting.official(case.holder), when
+        yield _official(context, case.holder, seat), when
 
 
-def _cases(context: Context, cases: Sequence[Case]) -> str:
+def _cases(context: Context, cases: Sequence[Case], seat: Seat | None) -> str:
     """ "A om …, annars B"; with more than two cases each has its own condition."""
-    official = context.setting.official
     told = [
-        context.say("who.if", member=official(case.holder), fact=_when(context, case)) for case in cases if case.when
+        context.say("who.if", member=_official(context, case.holder, seat), fact=_when(context, case))
+        for case in cases
+        if case.when
     ]
     if cases[-1].when:
         return "; ".join(told)
-    return context.say("who.otherwise", first="; ".join(told), other=official(cases[-1].holder))
+    return context.say("who.otherwise", first="; ".join(told), other=_official(context, cases[-1].holder, seat))
 
 
-def each_case_in_words(context: Context, who: Who) -> Iterator[tuple[str, str]]:
-    """As rows of a table: who, and each way the facts may be that leads there ("A var X 2022 och B var Y 2023")."""
+def each_case_in_words(context: Context, who: Who, seat: Seat) -> Iterator[tuple[str, str]]:
+    """As rows of a table: who holds a seat, and each way the facts may be that leads there ("A var X 2022 och B var Y 2023")."""
     for case in who.cases:
-        name = context.setting.official(case.holder)
+        name = _official(context, case.holder, seat)
         yield from ((name, facts_in_words(context, each)) for each in case.when)
         if not case.when:
             yield name, context.say("cases.else")

@@ -81,19 +81,19 @@ def _coming(context: Context, row: Sequence[Seat]) -> Iterator[str]:
         if later is not None and carrier is not None:
             who = holder_of(context, carrier)
             if who is not None:
-                yield from _next(context, later, who)
+                yield from _next(context, later, carrier, who)
         else:
             yield from later_turn(context, seat)
 
 
-def _next(context: Context, later: Seat, who: Who) -> Iterator[str]:
+def _next(context: Context, later: Seat, carrier: Seat, who: Who) -> Iterator[str]:
     """Who holds one post of the following term; nobody is told to be next in turn where that is settled or disputed."""
     args = {"post": context.post_of(later), "term": context.term(later)}
     if state_of(context, later) not in ("planned", "vacant"):
         yield stated_line(context, later, context.official(later))
     else:
         code = "next" if _has_turns(context, later) else "follows"
-        for name, when in cases_in_words(context, who):
+        for name, when in cases_in_words(context, who, carrier):
             yield context.say(f"confirmation.{code}", who=name, when=when, **args)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from constraints.day_names import officially
 from constraints.posts import Seat, qualified
 from constraints.setting import BodySetting, LadderSetting, Setting
 from constraints.term_names import consecutive, is_year
@@ -83,8 +84,8 @@ class Context:
         return self.listed([*dict.fromkeys(seat.body for seat in seats)])
 
     def official(self, seat: Seat) -> str:
-        """The official name of who holds a planned seat in the published plan."""
-        return self.setting.official(self.proposal.plan.holder(seat))
+        """The official name, in its term, of who holds a planned seat in the published plan."""
+        return officially(self.setting, self.proposal.plan.holder(seat), seat)
 
     @property
     def noun(self) -> str:

@@ -119,7 +119,7 @@ def plan_points(
     if left:
         yield point_in_table(context, code, table, terms=context.span(left))
     for seat in (seat for row in later for seat in row if state_of(context, seat) not in ("planned", "vacant")):
-        yield stated_point(context, seat, in_words(context, holding(context, seat)[1]))
+        yield stated_point(context, seat, in_words(context, holding(context, seat)[1], seat))
 
 
 def amending(

@@ -33,7 +33,7 @@ def election(context: Context, who: Sequence[Holding]) -> Iterator[Runs]:
         if state_of(context, seat) in ("planned", "vacant"):
             yield from _elected(context, seat, item)
         else:
-            yield stated_point(context, seat, in_words(context, item))
+            yield stated_point(context, seat, in_words(context, item, seat))
 
 
 def stated_point(context: Context, seat: Seat, who: str) -> Runs:
@@ -44,7 +44,7 @@ def stated_point(context: Context, seat: Seat, who: str) -> Runs:
 
 def _certain(context: Context, who: Sequence[Holding]) -> Runs:
     """One or two posts in one point."""
-    names = [in_words(context, item) for _, item in who]
+    names = [in_words(context, item, seat) for seat, item in who]
     (senior, _), (junior, _) = who[0], who[-1]
     args = {"who": names[0], "post": context.post_of(senior), "term": context.term(senior)}
     if len(who) == 1:
@@ -60,7 +60,8 @@ def _elected(context: Context, seat: Seat, item: Who) -> Iterator[Runs]:
         return
     code, vacant = f"point.elect.{context.profile.decision.style}", state_of(context, seat) == "vacant"
     because = context.say("point.because_vacant") if vacant else ""
-    told = [context.say(code, who=name, when=when or because, **args) for name, when in cases_in_words(context, item)]
+    each = cases_in_words(context, item, seat)
+    told = [context.say(code, who=name, when=when or because, **args) for name, when in each]
     if context.profile.decision.style == "clauses":
         yield from (runs(text) for text in told)
     else:
@@ -80,7 +81,7 @@ def case_table(context: Context, who: Sequence[Holding]) -> Iterator[Table]:
     rows = [
         (Cell(text=capital(context.post_of(seat))), Cell(text=when), Cell(text=name))
         for seat, item in told
-        for name, when in each_case_in_words(context, item)
+        for name, when in each_case_in_words(context, item, seat)
     ]
     terms = context.span([seat for seat, _ in told])
     columns = (

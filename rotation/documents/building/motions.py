@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from constraints.day_names import officially
 from constraints.plan import Plan
 from constraints.posts import Seat
 from rotation.documents.building.beside import beside_lines, waiting_lines
@@ -60,7 +61,7 @@ def _changed(context: Context, item: Alternative) -> Iterator[tuple[Seat, str, s
     """The seats that the alternative changes, with who holds them by it and by the proposal."""
     for seat in item.seats:
         before = holder_in_words(context, seat) or context.official(seat)
-        yield seat, context.setting.official(item.plan.holder(seat)), before
+        yield seat, officially(context.setting, item.plan.holder(seat), seat), before
 
 
 def _exceptions(context: Context, item: Alternative) -> Iterator[Runs]:

@@ -74,7 +74,7 @@ def _stated(context: Context, seat: Seat) -> str:
 
 def _conditional(context: Context, seat: Seat, who: Who) -> str:
     args = {"post": context.post_of(seat), "term": context.term(seat)}
-    each = cases_in_words(context, who)
+    each = cases_in_words(context, who, seat)
     return " ".join(context.say("summary.uncertain", who=name, when=when, **args) for name, when in each)
 
 

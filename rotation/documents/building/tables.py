@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from constraints.day_names import named
 from constraints.plan import Plan
 from constraints.posts import Seat
 from constraints.setting import BodySetting, LadderSetting
@@ -61,7 +62,9 @@ def table_of(
     unsure = [seat for row in rows for seat in row if mapped and seat in same and seat in context.proposal.differing]
 
     def cell(seat: Seat) -> Cell:
-        return Cell(text=_holders(context, seat) if seat in unsure else marked(context, seat, plan.holder(seat)))
+        if seat in unsure:
+            return Cell(text=_holders(context, seat))
+        return Cell(text=marked(context, seat, named(context.setting, plan.holder(seat), seat)))
 
     heads = (Column(title=capital(context.post(seat.post, seat.body)), share=30) for seat in rows[0])
     return Table(
@@ -79,7 +82,9 @@ def _note(context: Context, seats: Sequence[Seat]) -> str:
         return ""
     told = [(seat, holder_of(context, seat)) for seat in seats]
     known = [
-        context.say("proposal.seat", post=context.post_of(seat), term=context.term(seat), who=in_words(context, who))
+        context.say(
+            "proposal.seat", post=context.post_of(seat), term=context.term(seat), who=in_words(context, who, seat)
+        )
         for seat, who in told
         if who is not None and not many_cases(context, who)
     ]
@@ -99,7 +104,8 @@ def holders_of(context: Context, seat: Seat) -> tuple[str, ...]:
 
 def _holders(context: Context, seat: Seat) -> str:
     """ "Haninge eller Nykvarn*"."""
-    return f"{listed(holders_of(context, seat), context.language, choice=True)}*"
+    names = [named(context.setting, member, seat) for member in holders_of(context, seat)]
+    return f"{listed(names, context.language, choice=True)}*"
 
 
 def reasons_table(context: Context) -> Table:
@@ -110,7 +116,8 @@ def reasons_table(context: Context) -> Table:
         post = capital(context.post(item.seat.post, item.seat.body))
         where = f"{item.seat.body}: {inside_caption(post)}" if context.several else post
         why = reason_line(context.proposal, item, context.speaker)
-        rows.append((term_cell(context, item.seat), Cell(text=where), Cell(text=item.member), Cell(text=why)))
+        holder = named(context.setting, item.member, item.seat)
+        rows.append((term_cell(context, item.seat), Cell(text=where), Cell(text=holder), Cell(text=why)))
     columns = (
         Column(
             title=context.say("column.term" if context.by_year else "column.period"), share=8 if context.by_year else 16

@@ -58,7 +58,7 @@ def _case(random: Random, large: bool) -> Case:
         rule = rule_of_kind(random.choice(KINDS), random, setting)
         if rule and (rule["kind"] != "turn_order" or rule.get("measure") == "delay"):
             data["rule"].append(rule)
-    if random.random() < 0.15:
+    if random.random() < 0.08:
         _waive(random, random.choice(data["rule"]), names, labels)
     return parse_case(data)
 
@@ -82,13 +82,13 @@ def _order(random: Random, names: list[str]) -> dict[str, Any]:
 def _settle(random: Random, data: dict[str, Any]) -> None:
     """Perhaps a seat or two that is settled or open, and perhaps a swap of two turns that are laid."""
     setting = parse_case(data).setting
-    for seat in random.sample(setting.seats, random.choice([0, 0, 0, 1, 1, 2])):
+    for seat in random.sample(setting.seats, random.choice([0, 0, 0, 0, 0, 0, 1, 2])):
         state = random.choice(["elected", "elected", "acting", "vacant", "disputed"])
         some = random.sample(setting.entitled(seat), min(2, len(setting.entitled(seat))))
         who = {"member": some[0]} if state in ("elected", "acting") else {"one_of": some} if state == "disputed" else {}
         data.setdefault("state", []).append({"post": seat.post, "term": seat.term, "state": state, **who})
     laid = queue_of(parse_case(data).readings().settings[0], "B", "chair").laid
-    if len(laid) > 1 and random.random() < 0.3:
+    if len(laid) > 1 and random.random() < 0.2:
         (term, one), (later, other) = random.sample(laid, 2)
         if one != other:
             data["swap"] = [{"members": [one, other], "terms": [term, later], "approval": "§ 1"}]

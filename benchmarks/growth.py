@@ -98,10 +98,11 @@ def drawn(found: Sequence[Point]) -> str:
         text(x(end) - 6, y(first.seconds * end / first.size) + 12, "as the size", size=SMALL, anchor="end", halo=True)
     )
     parts.append(path([(x(item.size), y(item.seconds)) for item in found], stroke=FILLS[0][0], thick=2))
-    for item in found:
+    for item, following in zip(found, [*found[1:], last], strict=True):
         parts.append(diamond(x(item.size), y(item.seconds)))
+        below = 30 if following.seconds < item.seconds else 16  # clear of the line
         told, above = f"{item.members} × {item.terms}: {item.seconds:.2f} s", item is last
-        place = (x(item.size) - 8, y(item.seconds) - 8) if above else (x(item.size) + 5, y(item.seconds) + 16)
+        place = (x(item.size) - 8, y(item.seconds) - 8) if above else (x(item.size) + 5, y(item.seconds) + below)
         parts.append(text(*place, told, size=SMALL, anchor="end" if above else "start", halo=True))
     return picture("growth", "Seconds against the size of the case", alternative(found), top + _HIGH + 44, parts)
 

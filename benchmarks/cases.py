@@ -110,3 +110,9 @@ def four_ranks(members: int, terms: int, *, absent: float = 0.10, seed: int = 1)
         {"kind": "mix", "strength": "wish", "rank": 4, "attribute": "bloc", "between": "terms", "post": "chair"},
     ]
     return case
+
+
+def order_alone(members: int, terms: int) -> Case:
+    """The same bodies and absences with the overtakes as the only wish."""
+    case = four_ranks(members, terms)
+    return {**case, "rule": [rule for rule in case["rule"] if rule["kind"] == "succession" or rule.get("rank") == 1]}

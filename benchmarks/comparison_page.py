@@ -1,4 +1,4 @@
-"""Writes a comparison into ``docs/benchmarks.md``, between its two marks, and draws it as ``docs/benchmarks.svg``."""
+"""Writes a comparison into ``docs/benchmarks.md``, between its two marks, and draws it as ``docs/benchmarks-*.svg``."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from math import log10
 from pathlib import Path
 from typing import Protocol
-from xml.sax.saxutils import escape
+
+from rotation.documents.charts.svg import FILLS, GRID, INK, MARGIN, PAPER, SMALL, line, picture, rectangle, text
 
 BEGIN, END = "<!-- comparison: begin -->", "<!-- comparison: end -->"
+TITLES = {4: "Four ranks", 1: "The order alone"}
 
 
 class Measured(Protocol):
@@ -21,6 +23,8 @@ class Measured(Protocol):
     @property
     def terms(self) -> int: ...
     @property
+    def ranks(self) -> int: ...
+    @property
     def outcome(self) -> str: ...
     @property
     def seconds(self) -> float: ...
@@ -32,6 +36,15 @@ class Measured(Protocol):
     def ties(self) -> str: ...
 
 
+def replaced(page: Path, begin: str, end: str, parts: Sequence[str]) -> None:
+    """Put something between two marks of a page. Raises ValueError if it lacks them."""
+    text = page.read_text(encoding="utf-8")
+    if begin not in text or end not in text:
+        raise ValueError(f"{page} has no place {begin}")
+    before, after = text.split(begin)[0], text.split(end)[1]
+    page.write_text(before + "\n\n".join([begin, *parts, end]) + after, encoding="utf-8")
+
+
 def write(
     page: Path,
     runs: Sequence[Measured],
@@ -40,19 +53,19 @@ def write(
     machine: str,
     date: str,
     versions: Sequence[str],
+    missing: Sequence[str],
 ) -> None:
-    """Put the table into the page and the picture beside it. Raises ValueError if the page lacks the marks."""
-    text = page.read_text(encoding="utf-8")
-    if BEGIN not in text or END not in text:
-        raise ValueError(f"{page} has no place for the comparison")
-    said = f"{date}, {machine}, {', '.join(versions)}. Limit: {limit:.0f} seconds for each program and case."
-    parts = [BEGIN, said, table(runs, names), f"![The same as a picture]({page.stem}.svg)", END]
-    before, after = text.split(BEGIN)[0], text.split(END)[1]
-    page.write_text(before + "\n\n".join(parts) + after, encoding="utf-8")
-    page.with_suffix(".svg").write_text(picture(runs, names, limit), encoding="utf-8")
+    """Put the tables into the page and the pictures beside it. Raises ValueError if the page lacks the marks."""
+    parts = [f"{date}, {machine}, {', '.join(versions)}. Limit: {limit:.0f} seconds for each program and case."]
+    for ranks in dict.fromkeys(item.ranks for item in runs):
+        own = [item for item in runs if item.ranks == ranks]
+        file = f"{page.stem}-{'order' if ranks == 1 else 'ranks'}.svg"
+        page.with_name(file).write_text(drawn(own, names, limit, TITLES[ranks]), encoding="utf-8")
+        parts += [f"### {TITLES[ranks]}", table(own, names, missing), f"![{alternative(own, names, limit)}]({file})"]
+    replaced(page, BEGIN, END, parts)
 
 
-def table(runs: Sequence[Measured], names: Mapping[str, str]) -> str:
+def table(runs: Sequence[Measured], names: Mapping[str, str], missing: Sequence[str]) -> str:
     """The table in Markdown: for each case and program time, ratio, outcome, costs, ties and memory."""
     rows = [
         "| case | program | seconds | times this library's | outcome | costs by rank | equally good | peak memory |",
@@ -73,41 +86,55 @@ def table(runs: Sequence[Measured], names: Mapping[str, str]) -> str:
             item.memory or "–",
         )
         rows.append(f"| {' | '.join(cells)} |")
+    rows += [f"| all | {name} | – | – | not installed | – | – | – |" for name in missing]
     return "\n".join(rows)
 
 
-_COLOURS = ("#1b5e20", "#1565c0", "#0277bd", "#6a1b9a", "#ad1457", "#e65100", "#4e342e")
-_LEFT, _WIDTH, _BAR = 230, 460, 16
+def alternative(runs: Sequence[Measured], names: Mapping[str, str], limit: float) -> str:
+    """The picture in words: who proved what."""
+    said = []
+    for members, terms in dict.fromkeys((item.members, item.terms) for item in runs):
+        case = [item for item in runs if (item.members, item.terms) == (members, terms)]
+        proven = [f"{names[r.rival]} ({r.seconds:.2f} s)" for r in case if r.outcome == "proven"]
+        none = [names[r.rival] for r in case if r.outcome != "proven"]
+        more = f"; not proven within {limit:.0f} s by {', '.join(none)}" if none else ""
+        said.append(f"{members} × {terms}: proven by {', '.join(proven) or 'none'}{more}.")
+    return " ".join(said)
 
 
-def picture(runs: Sequence[Measured], names: Mapping[str, str], limit: float) -> str:
-    """Bars of the seconds on a logarithmic scale; hollow where nothing was proven within the limit."""
-    keys, parts, top = list(names), [], 40
-    for case in dict.fromkeys((item.members, item.terms) for item in runs):
-        parts.append(f'<text x="10" y="{top}" font-weight="bold">{case[0]} × {case[1]}</text>')
-        for item in (item for item in runs if (item.members, item.terms) == case):
+_LEFT, _LONG, _BAR = 210, 380, 14
+_POWERS = (-2, -1, 0, 1, 2)
+
+
+def drawn(runs: Sequence[Measured], names: Mapping[str, str], limit: float, title: str) -> str:
+    """Bars of the seconds on a logarithmic scale: filled where the answer is proven, empty and dashed where it is not."""
+    parts, top = [], 2.0 * MARGIN + SMALL
+    for members, terms in dict.fromkeys((item.members, item.terms) for item in runs):
+        top += 14
+        parts.append(text(MARGIN, top, f"{members} members × {terms} terms", strong=True))
+        for item in (item for item in runs if (item.members, item.terms) == (members, terms)):
             top += _BAR + 4
-            parts.append(_bar(item, names[item.rival], _COLOURS[keys.index(item.rival) % len(_COLOURS)], top))
-        top += 2 * _BAR
-    for power in (-2, -1, 0, 1):
-        x = _LEFT + _length(10**power)
-        parts.append(f'<line x1="{x:.0f}" y1="24" x2="{x:.0f}" y2="{top}" stroke="#bbb" stroke-width="0.5"/>')
-        parts.append(f'<text x="{x:.0f}" y="18" text-anchor="middle">{10.0**power:g} s</text>')
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 {top}" font-family="sans-serif" font-size="11">'
-    title = f"<title>Seconds to a proven plan, logarithmic; hollow: not proven within {limit:.0f} seconds</title>"
-    return "\n".join([head, title, f'<rect width="760" height="{top}" fill="white"/>', *parts, "</svg>"]) + "\n"
+            parts += _bar(item, names[item.rival], top)
+        top += 12
+    scale = []
+    for power in _POWERS:
+        x = _LEFT + _length(10.0**power)
+        scale.append(line(x, MARGIN + SMALL + 4, x, top, stroke=GRID))
+        scale.append(text(x, MARGIN + SMALL, f"{10.0**power:g} s", size=SMALL, anchor="middle"))
+    told = f"{title}: seconds to a proven plan, on a logarithmic scale; dashed: not proven within {limit:.0f} seconds"
+    return picture("comparison", told, alternative(runs, names, limit), top + MARGIN, [*scale, *parts])
 
 
-def _bar(item: Measured, name: str, colour: str, top: int) -> str:
-    fill = colour if item.outcome == "proven" else "none"
-    length = max(2.0, _length(item.seconds))
-    size = f'y="{top - _BAR + 4}" width="{length:.0f}" height="{_BAR - 2}"'
-    shape = f'<rect x="{_LEFT}" {size} fill="{fill}" stroke="{colour}"/>'
-    told = f"{item.seconds:.2f} s" if item.outcome == "proven" else f"{item.outcome}, {item.seconds:.0f} s"
-    end = _LEFT + length + 4
-    return f'<text x="20" y="{top}">{escape(name)}</text>{shape}<text x="{end:.0f}" y="{top}">{told}</text>'
+def _bar(item: Measured, name: str, top: float) -> list[str]:
+    proven, own = item.outcome == "proven", item.rival == "library"
+    long = max(2.0, _length(item.seconds))
+    fill = (FILLS[0][0] if own else FILLS[1][0]) if proven else PAPER
+    bar = rectangle(_LEFT, top - _BAR + 3, long, _BAR - 2, fill=fill, stroke=INK, dashes="" if proven else "3 3")
+    told = f"{item.seconds:.2f} s" if proven else f"{item.outcome}, {item.seconds:.0f} s"
+    named = text(MARGIN + 8, top, name, size=SMALL, strong=own)
+    return [named, bar, text(_LEFT + long + 4, top, told, size=SMALL, halo=True)]
 
 
 def _length(seconds: float) -> float:
     """From 1 ms to 100 s on a logarithmic scale."""
-    return _WIDTH * (log10(max(seconds, 0.001)) + 3) / 5
+    return _LONG * (log10(max(seconds, 0.001)) + 3) / 5

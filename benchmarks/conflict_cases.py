@@ -25,6 +25,12 @@ def twenty_musts(terms: int = 4) -> Case:
     }
 
 
+def twelve_musts() -> Case:
+    """Those of the twenty that lack no members: without the four that are pinned to one seat, or pinned and kept free."""
+    case, lacking = twenty_musts(), ("Salem", "Nynäshamn", "Tyresö", "Nykvarn")
+    return {**case, "rule": [rule for rule in case["rule"] if rule.get("member") not in lacking]}
+
+
 def strict_order(terms: int = 5) -> Case:
     """The turn order as a must over eight members, against one absence with a kept turn."""
     case = twenty_musts(terms)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from benchmarks.rivals.problem import Answer, Problem
 
-PROGRAM = """
+ORDER = """
 1 { at(J,P) : may(J,P) } 1 :- place(P).
 :- at(J,P), at(J,Q), P < Q.
 taken(J) :- at(J,_).
@@ -13,13 +13,15 @@ by(J,P) :- by(J,P-1), place(P).
 :- near(I,J), at(J,P), not by(I,P).
 :- near(I,J), at(I,P), at(J,P+1).
 #minimize { 1@4,I,J : at(J,P), turn(I), I < J, not by(I,P) }.
+#show at/2.
+"""
+OTHER_RANKS = """
 #minimize { N-(Q-P)@3,I,J : near(I,J), apart(N), at(I,P), at(J,Q), Q-P < N;
             N-P@3,0,J : last(J), apart(N), at(J,P), P < N }.
 #minimize { |P-J|@2,J,here : at(J,P); 1@2,I,J,left : turn(I), not taken(I), taken(J), I < J }.
 side(B,P) :- at(J,P), bloc(J,B).
 side(B,0) :- before(B).
 #minimize { 1@1,P : side(B,P), side(B,P-1), place(P) }.
-#show at/2.
 """
 
 
@@ -27,7 +29,8 @@ def solve(problem: Problem, seconds: float) -> Answer:
     import clingo
 
     control = clingo.Control(["--opt-strategy=usc"])
-    control.add("base", [], PROGRAM + " ".join(_facts(problem)))
+    program = ORDER + (OTHER_RANKS if problem.ranks > 1 else "")
+    control.add("base", [], program + " ".join(_facts(problem)))
     control.ground([("base", [])])
     line: list[str] | None = None
     proven = False

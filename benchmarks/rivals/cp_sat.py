@@ -43,8 +43,9 @@ def solve(problem: Problem, seconds: float, *, best: bool = False) -> Answer:
     for first, second in problem.twice():
         if first in at and second in at:
             model.add_at_most_one(at[first], at[second])
-    ranks = [_over(model, problem, turns, at, by, window, best), _spacing(model, problem, at)]
-    ranks += [_delay(model, problem, turns, at, by), _alike(model, problem, at)]
+    ranks = [_over(model, problem, turns, at, by, window, best)]
+    if problem.ranks > 1:
+        ranks += [_spacing(model, problem, at), _delay(model, problem, turns, at, by), _alike(model, problem, at)]
     return _in_order(cp_model, model, ranks, at, problem, end, best)
 
 

@@ -33,12 +33,9 @@ def solve(problem: Problem, seconds: float) -> Answer:
         for waiting in range(1, turn)
         if problem.owner(turn) != problem.owner(waiting)
     ]
-    ranks = [
-        cp.sum(over),
-        _spacing(cp, problem, at, taken, when),
-        _delay(cp, problem, at, taken),
-        _alike(cp, problem, at),
-    ]
+    ranks = [cp.sum(over)]
+    if problem.ranks > 1:
+        ranks += [_spacing(cp, problem, at, taken, when), _delay(cp, problem, at, taken), _alike(cp, problem, at)]
     line: list[str] | None = None
     for cost in ranks:
         model.minimize(cost)

@@ -70,7 +70,10 @@ def solve(problem: Problem, seconds: float) -> Answer:
                     return None, False
                 program.rows.append(row)
     line: list[str] | None = None
-    for cost in [over, _spacing(program, problem, at), _delay(program, problem, at), _alike(program, problem, at)]:
+    ranks = [over]
+    if problem.ranks > 1:
+        ranks += [_spacing(program, problem, at), _delay(program, problem, at), _alike(program, problem, at)]
+    for cost in ranks:
         found, proven = program.minimum(cost, end - time.perf_counter())
         if found is None:
             return line, False

@@ -32,15 +32,9 @@ def solve(problem: Problem, seconds: float) -> Answer:
     hard.extend([-at[one], -at[other]] for one, other in problem.twice() if one in at and other in at)
     for one, other in problem.near():
         hard.extend([-at[other, p], by[one, p]] for p in problem.places if (other, p) in at)
-    ranks = [
-        [*found]
-        for found in (
-            _over(problem, at, by, pool, hard),
-            _spacing(problem, at),
-            _delay(problem, at, by),
-            _alike(problem, at, pool, hard),
-        )
-    ]
+    ranks = [[*_over(problem, at, by, pool, hard)]]
+    if problem.ranks > 1:
+        ranks += [[*_spacing(problem, at)], [*_delay(problem, at, by)], [*_alike(problem, at, pool, hard)]]
     weight = 1
     for rank in reversed(ranks):
         for clause, cost in rank:

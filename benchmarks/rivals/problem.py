@@ -14,6 +14,7 @@ class Problem:
 
     ``free[p]`` has the members that can stand at place p: none that is absent in a term in which it would be vice-chair or
     chair. Two turns of a member are to lie ``apart`` places apart; the last chair before the plan stood at place 0.
+    With ``ranks`` = 1 the overtakes alone count.
     """
 
     length: int
@@ -22,6 +23,7 @@ class Problem:
     apart: int
     last: str
     bloc: dict[str, str]
+    ranks: int = 4
 
     @property
     def turns(self) -> range:
@@ -48,7 +50,7 @@ class Problem:
             yield from (((one, p), (other, p + 1)) for p in self.places)
 
 
-def problem(members: int, terms: int) -> Problem:
+def problem(members: int, terms: int, ranks: int = 4) -> Problem:
     """The numbers of ``cases.four_ranks``, with one round of turns more than there are places."""
     case = cases.four_ranks(members, terms)
     names = [member["name"] for member in case["body"]["members"]]
@@ -61,7 +63,7 @@ def problem(members: int, terms: int) -> Problem:
     length = terms + 1
     owners = tuple(names[spot % members] for spot in range(length + members))
     bloc = {member["name"]: member["attributes"]["bloc"] for member in case["body"]["members"]}
-    return Problem(length, owners, tuple(free), members * 3 // 4, names[-1], bloc)
+    return Problem(length, owners, tuple(free), members * 3 // 4, names[-1], bloc, ranks)
 
 
 #: The members in line, and whether that is proven best; None if nothing was found.

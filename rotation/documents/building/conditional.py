@@ -98,7 +98,7 @@ def _cases(context: Context, cases: Sequence[Case], seat: Seat | None) -> str:
 
 
 def each_case_in_words(context: Context, who: Who, seat: Seat) -> Iterator[tuple[str, str]]:
-    """As rows of a table: who holds a seat, and each way the facts may be that leads there ("A var X 2022 och B var Y 2023")."""
+    """As rows of a table: who holds a seat, and each way the facts may be that leads there ("A var X 2022")."""
     for case in who.cases:
         name = _official(context, case.holder, seat)
         yield from ((name, facts_in_words(context, each)) for each in case.when)

@@ -20,8 +20,9 @@ from rotation.solving.line.stopped import among, first_line, in_turn
 from rotation.solving.runs import Cancelled, Watch
 from rotation.tie_break import Preference, Ties
 
-#: Cases with fewer seats times members are left to the solver, which is quick with them.
-SMALL = 1000
+#: Cases with fewer seats times members are left to the solver, which is quick with them: a second way to the same answers is
+#: kept in use. With 12 members and 24 terms (576) it may take a minute.
+SMALL = 100
 
 #: Ties are listed as long as they have no more seats than this altogether: each is proven again by every rule.
 MOST_SEATS = 20_000

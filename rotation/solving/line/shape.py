@@ -83,7 +83,7 @@ def line_of(setting: Setting, rules: Sequence[Rule]) -> Line | None:
     lead = next((rule for rule in rules if isinstance(rule, TurnOrder)), None)
     queue = lead.queue(setting) if lead is not None else None
     sequence = setting.sequence(body.name, senior)
-    if queue is None or queue.taker_of or not _in_order(queue) or setting.turns(body.name, senior) != sequence:
+    if queue is None or queue.taker_of or not _in_order(queue) or not all(map(setting.takes_turn, setting.seats)):
         return None
     places = _places(setting, ladder)
     if max(places.values()) != len(sequence):

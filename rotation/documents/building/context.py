@@ -77,6 +77,11 @@ class Context:
         name = self.text(self.profile.body.name) or self.speaker.bodies()
         return inside(name) if self.language == "en" and name.startswith("The ") else name
 
+    @property
+    def proposer(self) -> str:
+        """Who proposes."""
+        return self.text(self.profile.body.proposer)
+
     def deciding(self, seats: Sequence[Seat]) -> str:
         """Who decides on some seats: the body that the profile names, else the bodies of the seats."""
         if not self.several or self.text(self.profile.body.name):

@@ -129,7 +129,7 @@ def _shift(context: Context) -> Iterator[Block]:
     holder = context.text(context.profile.body.holder)
     told = [context.say("answer.shift", noun=context.noun)]
     told += [context.say("answer.holder", holder=holder)] if holder else []
-    pairs = substitutes(context)
+    pairs = substitutes(context, context.setting.bodies)
     for body, junior, senior in pairs:
         told.append(context.say("answer.substitute", junior=junior, senior=senior, body=body))
     told.append(context.say("answer.substitution" if pairs else "answer.no_substitute"))

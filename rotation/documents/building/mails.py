@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from constraints.posts import Seat
 from rotation.documents.building.context import Context
-from rotation.documents.building.decision import asked, decision_listing
+from rotation.documents.building.decision import asked, decision_listings
+from rotation.documents.building.shares import shares
 from rotation.documents.mail import Attachment, Mail, address_of
 from rotation.documents.model import Listing, runs
 from rotation.documents.profile import MailProfile
@@ -49,14 +50,13 @@ def decision_mail(context: Context, attachments: Sequence[Attachment] = ()) -> M
     Raises Unsettled as the decision points do, which the question counts.
     """
     profile = context.profile.decision_mail
-    proposer = context.text(context.profile.body.proposer)
     rules = ("mail.decision.silence", "mail.decision.objection", "mail.decision.recorded")
     what = _what(context)
     enclosed = {item.name.partition(".")[0] for item in attachments}
     body: list[Part] = [
         context.say("mail.hello"),
-        context.say("mail.decision.about", proposer=proposer, **what),
-        context.say("mail.decision.question", body=context.body, points=_points(context)),
+        context.say("mail.decision.about", proposer=context.proposer, **what),
+        *_questions(context),
         _choices(context, profile, "mail.decision.form", ("yes", "other", "abstain")),
         _last_day(context, profile),
         context.say("mail.decision.motions" if "yrkanden" in enclosed else "mail.decision.motions_on_request"),
@@ -77,9 +77,16 @@ def _stated(context: Context, seat: Seat) -> str:
     return context.say("mail.draft.taken.one", member=who, post=seat.post, term=context.term(seat))
 
 
-def _points(context: Context) -> str:
-    """What the points of the proposal are called: by their numbers, where they have any."""
-    listing = decision_listing(context, "plan")
+def _questions(context: Context) -> Iterator[str]:
+    """The exact question, to each body that decides."""
+    asked_of, listings = shares(context), decision_listings(context, "plan")
+    code = "mail.decision.question" if len(asked_of) == 1 else "mail.decision.question_of"
+    for share, listing in zip(asked_of, listings, strict=True):
+        yield context.say(code, body=share.decider, points=_points(context, listing))
+
+
+def _points(context: Context, listing: Listing) -> str:
+    """What the points of a list are called: by their numbers, where they have any."""
     if len(listing.items) < 2:
         return context.say("mail.decision.points.one")
     if listing.style != "numbered":

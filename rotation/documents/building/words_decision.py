@@ -27,6 +27,9 @@ DECISION_TEXTS: dict[str, Words] = {
     "unsettled.look_up": Words(
         "Före ett förslag till beslut behöver det klarläggas {names}", "Before it goes to decision, find out {names}"
     ),
+    "unsettled.how_in": Words(
+        "hur uppdragen i {body} var fördelade {term}", "how the posts of {body} were held in {term}"
+    ),
     "unsettled.more_time": Words(
         "Fördelningen är inte känd för varje möjlighet. Den behöver beräknas på nytt med längre tid.",
         "The distribution is not known for every possibility. It has to be computed again with more time.",
@@ -68,6 +71,7 @@ DECISION_TEXTS: dict[str, Words] = {
     "decision.clauses.proposes": Words(
         "{proposer} föreslår att {body} beslutar", "{proposer} proposes that {body} decides"
     ),
+    "decision.clauses.itself": Words("{body} beslutar för egen del", "{body} decides for its own part"),
     "decision.clauses.decides": Words("{body} beslutar", "{body} decides"),
     "decision.clauses.decided": Words("{body} beslutade", "{body} decided"),
     "decision.clauses.amends": Words(
@@ -78,6 +82,9 @@ DECISION_TEXTS: dict[str, Words] = {
     ),
     "decision.sentences.proposes": Words(
         "{proposer} föreslår att {body} beslutar följande", "{proposer} proposes that {body} decides as follows"
+    ),
+    "decision.sentences.itself": Words(
+        "{body} beslutar för egen del följande", "{body} decides for its own part as follows"
     ),
     "decision.sentences.decides": Words("{body} beslutar följande", "{body} decides as follows"),
     "decision.sentences.decided": Words("{body} beslutade följande", "{body} decided as follows"),

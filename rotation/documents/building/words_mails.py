@@ -54,6 +54,11 @@ MAIL_TEXTS: dict[str, Words] = {
         "Vi vill ha ert svar på om {body} ska besluta enligt {points} i förslaget.",
         "Please answer whether {body} is to decide by {points} of the proposal.",
     ),
+    # where each body decides for itself
+    "mail.decision.question_of": Words(
+        "Till {body}: vi vill ha ert svar på om {body} ska besluta enligt {points} för {body} i förslaget.",
+        "To {body}: please answer whether {body} is to decide by {points} for {body} in the proposal.",
+    ),
     "mail.decision.points": Words("punkterna", "the points"),
     "mail.decision.points.one": Words("punkten", "the point"),
     "mail.decision.points.numbered": Words("punkterna 1\N{EN DASH}{last}", "points 1\N{EN DASH}{last}"),

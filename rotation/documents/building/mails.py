@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from constraints.posts import Seat
 from rotation.documents.building.context import Context
-from rotation.documents.building.decision import asked, decision_listings
+from rotation.documents.building.decision import asked, decision_listings, to_look_up, unsettled
 from rotation.documents.building.shares import shares
 from rotation.documents.mail import Attachment, Mail, address_of
 from rotation.documents.model import Listing, runs
@@ -28,11 +28,13 @@ def slug(name: str) -> str:
 def comments_mail(context: Context, attachments: Sequence[Attachment] = ()) -> Mail:
     """The mail to those who propose: the draft, what is asked, the last day and the form of reply."""
     profile = context.profile.comments_mail
-    facts = [asked(context, fact) for fact in context.account.dependence.sought]
+    first = [asked(context, fact) for fact in to_look_up(context)] if unsettled(context) else []
+    facts = [] if first else [asked(context, fact) for fact in context.account.dependence.sought]
     taken = [_stated(context, seat) for fact in context.account.dependence.taken for seat in fact.seats]
     body: list[Part] = [
         context.say("mail.hello"),
         context.say("mail.draft.about", **_what(context)),
+        *([_items(context, "mail.draft.first", first)] if first else []),
         context.say("mail.draft.question"),
         *([context.say("mail.draft.facts", facts=context.listed(facts))] if facts else []),
         *([context.say("mail.draft.taken", facts=context.listed(taken))] if taken else []),
@@ -74,7 +76,7 @@ def _what(context: Context) -> dict[str, str | tuple[str, ...]]:
 def _stated(context: Context, seat: Seat) -> str:
     """An earlier holder that the proposal takes as stated."""
     who = context.setting.record.cells[seat].known or context.say("history.unknown")
-    return context.say("mail.draft.taken.one", member=who, post=seat.post, term=context.term(seat))
+    return context.say("mail.draft.taken.one", member=who, post=context.post_of(seat), term=context.term(seat))
 
 
 def _questions(context: Context) -> Iterator[str]:
@@ -98,10 +100,15 @@ def _choices(context: Context, profile: MailProfile, code: str, names: Sequence[
     """To whom replies go, and the forms that a reply can have."""
     given = profile.reply_to or profile.sender
     address = address_of(given).addr_spec if given else context.say("mail.address.open")
-    items = tuple(runs(context.say(f"{code}.{name}")) for name in names)
-    lead, told = punctuated(
-        Listing(style="fragments", lead=runs(context.say(code, address=address)), items=items), context.language
+    return _items(context, code, [context.say(f"{code}.{name}") for name in names], address=address)
+
+
+def _items(context: Context, code: str, items: Sequence[str], **args: str) -> tuple[str, ...]:
+    """A sentence that ends with a list, a line for each item."""
+    listing = Listing(
+        style="fragments", lead=runs(context.say(code, **args)), items=tuple(runs(item) for item in items)
     )
+    lead, told = punctuated(listing, context.language)
     return (plain(lead), *(f"- {plain(item)}" for item in told))
 
 

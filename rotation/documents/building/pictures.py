@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from constraints.plan import Plan
 from constraints.setting import BodySetting
+from rotation.documents.building.conditional import others_too
 from rotation.documents.building.context import Context
 from rotation.documents.charts.alternatives import Alternatives, alternatives_alternative, alternatives_table
 from rotation.documents.charts.alternatives_picture import alternatives_svg
@@ -25,16 +26,18 @@ def timelines(context: Context, body: BodySetting) -> Iterator[Figure | Table]:
     key = _key(context, "timeline", body)
     caption = _named(context, body, context.say("figure.timeline"))
     data = timeline_of(context.proposal, caption, context.language, body.name)
+    note = others_too(context, [seat for seat in context.setting.seats if seat.body == body.name])
     for place, page in enumerate(timeline_pages(data), start=1):
         name = f"{key}-{place}"
         yield Figure(
             key=name,
             caption=page.title,
-            alternative=timeline_alternative(page),
+            alternative=" ".join(text for text in (timeline_alternative(page), note) if text),
             svg=timeline_svg(page, prefix=name),
             table=f"{key}-table",
         )
-    yield timeline_table(data, f"{key}-table", _named(context, body, context.say("figure.timeline_table")))
+    table = timeline_table(data, f"{key}-table", _named(context, body, context.say("figure.timeline_table")))
+    yield table.model_copy(update={"note": note})
 
 
 def fairness_pictures(context: Context, body: BodySetting) -> Iterator[Figure | Table]:

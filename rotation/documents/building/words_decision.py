@@ -30,6 +30,10 @@ DECISION_TEXTS: dict[str, Words] = {
     "unsettled.how_in": Words(
         "hur uppdragen i {body} var fördelade {term}", "how the posts of {body} were held in {term}"
     ),
+    "unsettled.others": Words(
+        "Även andra medlemmar kan vara möjliga. Alla möjligheter är inte utredda.",
+        "Other members may be possible too. Not every possibility was looked into.",
+    ),
     "unsettled.more_time": Words(
         "Fördelningen är inte känd för varje möjlighet. Den behöver beräknas på nytt med längre tid.",
         "The distribution is not known for every possibility. It has to be computed again with more time.",

@@ -18,6 +18,10 @@ MAIL_TEXTS: dict[str, Words] = {
         "Har du synpunkter på förslaget, på turordningen eller på uppgifterna om tidigare år?",
         "Do you have comments on the proposal, the turn order or the facts of earlier terms?",
     ),
+    "mail.draft.first": Words(
+        "Innan det kan bli ett förslag till beslut behöver det klarläggas",
+        "Before it can go to decision, it is to be found out",
+    ),
     "mail.draft.facts": Words(
         "Särskilt viktigt: {facts}. Vet du svaret, börja gärna med det.",
         "Above all: {facts}. If you know the answer, please begin with it.",

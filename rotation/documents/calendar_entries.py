@@ -70,8 +70,8 @@ def entries_for(
     alarm: int | None = None,
 ) -> tuple[Entry, ...]:
     """Every entry by day. ``uncertain`` seats are told as such, with all who may hold them if ``among`` says so, or without
-    a name if it is not ``known`` that nobody else may; with ``since`` nothing is asked or confirmed before that day; ``alarm``
-    reminds so many days before of what the secretariat has to do.
+    a name if it is not ``known`` that nobody else may; with ``since`` nothing is asked or confirmed before that day;
+    ``alarm`` reminds so many days before of what the secretariat has to do.
     """
     told = _Told(setting, plan, language, {seat: (among or {}).get(seat, ()) for seat in uncertain}, alarm, known=known)
     work = [*told.asked(), *told.confirmed(), *told.reviewed()]

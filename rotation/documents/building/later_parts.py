@@ -16,6 +16,7 @@ from rotation.documents.building.context import Context, inside
 from rotation.documents.building.main_parts import referring, sentences
 from rotation.documents.building.pictures import letter, side_by_side
 from rotation.documents.building.stated import settled
+from rotation.documents.building.tied import tied_lines
 from rotation.documents.building.turns import ordered_posts, turns_in_order, turns_table
 from rotation.documents.model import Block, Listing, Paragraph, Run, runs
 from rotation.documents.profile import DecisionProfile
@@ -104,7 +105,8 @@ def questions(context: Context) -> Iterator[tuple[str, str, tuple[Block, ...]]]:
 def _before(context: Context) -> Iterator[Block]:
     """The principle of the order and who was committed, whose turn comes after the plan, then the year of each."""
     for post in ordered_posts(context):
-        yield from sentences(*_order(context, post), assumed_in_words(context, "assumed.order"))
+        told = [*_order(context, post), *tied_lines(context, post.body, post.post)]
+        yield from sentences(*told, assumed_in_words(context, "assumed.order"))
         yield from turns_in_order(context, post)
         key = turns_table(context, post).key
         if context.shows("fairness"):

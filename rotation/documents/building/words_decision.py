@@ -19,6 +19,19 @@ DECISION_TEXTS: dict[str, Words] = {
     "who.when": Words(", om {fact}", ", if {fact}"),
     "who.else": Words(" i annat fall", " otherwise"),
     "who.otherwise": Words("{first}, annars {other}", "{first}, otherwise {other}"),
+    # who holds posts of several bodies at the same time
+    "double.same_term": Words("{member} är {posts} {term}", "{member} is {posts} in {term}"),
+    "double.terms": Words("{member} är samtidigt {posts}", "{member} is at the same time {posts}"),
+    "double.post": Words("{post} {term}", "{post} in {term}"),
+    "double.sure": Words("{told}, alltså i flera organ samtidigt.", "{told}, so of several bodies at once."),
+    "double.assumed": Words(
+        "{told}, alltså i flera organ samtidigt, om förslagets antaganden stämmer.",
+        "{told}, so of several bodies at once, if what the proposal assumes is right.",
+    ),
+    "double.many": Words(
+        "I {count:number} fall har samma medlem uppdrag i flera organ samtidigt.",
+        "In {count:number} cases the same member holds posts of several bodies at the same time.",
+    ),
     # seats that nothing can be said of yet
     "unsettled.assumes": Words("Utkastet utgår från att {names}", "The draft assumes that {names}"),
     "unsettled.unknown": Words(

@@ -131,9 +131,19 @@ TABLE_TEXTS: dict[str, Words] = {
         "Senast före perioden",
         "Last before the period",
     ),
-    "fairness.not_planned": Words(
-        "inte i förslaget",
-        "not in the proposal",
+    # whom a turn order does not tell apart
+    "tied.waited": Words(
+        "{members} har väntat lika länge, så vitt det är känt.",
+        "{members} have waited equally long, as far as is known.",
+    ),
+    "tied.alike": Words("Turordningen skiljer inte mellan {members}.", "The turn order does not separate {members}."),
+    "tied.order": Words("De står i den ordning som ärendet anger.", "They stand in the order that the case gives."),
+    "tied.of": Words("Turen som {post}: {told}", "Turns as {post}: {told}"),
+    "fairness.not_at_all": Words("inte alls", "not at all"),
+    "fairness.maybe_later": Words("kanske senare", "perhaps later"),
+    "fairness.others": Words(
+        "Även andra tider kan vara möjliga. Alla möjligheter är inte utredda.",
+        "Other times may be possible too. Not every possibility was looked into.",
     ),
     "fairness.either": Words(
         "{ways:or}",
@@ -152,8 +162,8 @@ TABLE_TEXTS: dict[str, Words] = {
         "not in {terms}",
     ),
     "fairness.unsure": Words(
-        "Tider märkta med * beror på uppgifter som inte är säkra. De står i samma ordning i båda kolumnerna.",
-        "Times marked with * depend on facts that are not certain. They stand in the same order in both columns.",
+        "Tider märkta med * beror på uppgifter som inte är säkra.",
+        "Times marked with * depend on facts that are not certain.",
     ),
     "sheet.plan": Words("Förslaget", "The proposal"),
     "sheet.readings": Words("Om uppgifterna är andra", "If the facts are otherwise"),

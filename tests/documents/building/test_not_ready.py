@@ -133,3 +133,53 @@ def test_the_csv_says_of_which_body_an_uncertain_post_is() -> None:
     found = _planned()
     told = as_csv(found.proposal.plan, found.proposal.differing, found.setting)
     assert "Ledningsgruppen: chair, Samarbetskommittén: chair, Samarbetskommittén: vice_chair" in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_turns_are_told_once_each_and_in_order(language: Language) -> None:
+    """Where the cases are too many for rows, each term stands once, and that there may be no turn stands last."""
+    found = blocks(two_groups(language), "basis")
+    [table] = [block for block in found if isinstance(block, Table) and block.key == "turns-1"]
+    cells = {row[0].text: [cell.text for cell in row[1:]] for row in table.rows}
+    planned, later = {
+        "sv": ("2024, 2025 eller inte alls*", "2029, 2030, 2032 eller 2033*"),
+        "en": ("2024, 2025 or not at all*", "2029, 2030, 2032 or 2033*"),
+    }[language]
+    assert cells["Huddinge"][1:] == [planned, later]
+    assert ("Alla möjligheter" if language == "sv" else "Not every possibility") in table.note
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_last_turn_that_is_known_need_not_be_the_last(language: Language) -> None:
+    """Botkyrka chaired in 2018, and may have chaired in later terms of which nothing is known."""
+    found = blocks(two_groups(language), "basis")
+    [table] = [block for block in found if isinstance(block, Table) and block.key == "turns-1"]
+    before = {row[0].text: row[1].text for row in table.rows}
+    assert before["Botkyrka"] == {"sv": "2018, kanske senare", "en": "2018, perhaps later"}[language]
+    assert before["Södertälje"] == {"sv": "2023 (antaget)", "en": "2023 (assumed)"}[language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whom_the_order_does_not_tell_apart_is_said(language: Language) -> None:
+    """In the proposal and in the answers: who has waited equally long, and that they stand as the case has them."""
+    names = "Haninge, Huddinge, Nykvarn, Nynäshamn, Salem "
+    order = "They stand in the order that the case gives."
+    said_so = {
+        "sv": f"{names}och Tyresö har väntat lika länge, så vitt det är känt. De står i den ordning som ärendet anger.",
+        "en": f"{names}and Tyresö have waited equally long, as far as is known. {order}",
+    }[language]
+    for kind in ("basis", "proposal"):
+        assert said_so in said(paper(two_groups(language), kind))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_leads_both_bodies_at_once_is_said_in_the_summary(language: Language) -> None:
+    """Nynäshamn chairs both in 2027 if what the proposal assumes is right; of one body nothing of the kind is said."""
+    told = {
+        "sv": "Nynäshamns kommun är ordförandekommun i Ledningsgruppen och ordförandekommun i Samarbetskommittén 2027, "
+        "alltså i flera organ samtidigt, om förslagets antaganden stämmer.",
+        "en": "Nynäshamns kommun is chair of Ledningsgruppen and chair of Samarbetskommittén in 2027, so of "
+        "several bodies at once, if what the proposal assumes is right.",
+    }[language]
+    assert told in said(paper(two_groups(language), "proposal"))
+    assert "samtidigt" not in said(paper(context(case_of("sodertorn_2024_2027"), most=0), "proposal"))

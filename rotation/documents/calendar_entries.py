@@ -118,7 +118,9 @@ class _Told:
         for body, day in self._election_days():
             found.setdefault(day, []).append(body)
         for day, bodies in found.items():
-            more = self._say("election.more" if len(bodies) == 1 else "election.more_plans", body=tuple(bodies))
+            after = tuple(body for body in bodies if self._goes_on(body, day))
+            code = "election.more" if len(after) == 1 else "election.more_plans"
+            more = self._say(code, body=after) if after else ""
             yield Entry(body=bodies[0], kind="election", day=day, summary=self._say("election"), description=more)
 
     def asked(self) -> Iterator[Entry]:
@@ -132,7 +134,7 @@ class _Told:
     def reviewed(self) -> Iterator[Entry]:
         """When the plan is looked at again after an election."""
         for body, day in self._election_days():
-            if day.year < MAXYEAR:
+            if day.year < MAXYEAR and self._goes_on(body, day):
                 yield Entry(
                     body=body,
                     kind="review",
@@ -167,6 +169,10 @@ class _Told:
                 first, last = min(term.start for term in planned), max(term.end for term in planned)
                 yield from ((body.name, day) for day in calendar.between(first, last))
 
+    def _goes_on(self, body: str, day: date) -> bool:
+        """Whether a planned term of a body begins after an election, so that its plan is looked at again."""
+        return any(term.start > day for name, term in self._terms if name == body)
+
     def _change(self, seat: Seat) -> str:
         """Who comes into a seat, or stays in it."""
         before = self._setting.at(seat.body, seat.post, self._setting.number(seat) - 1)
@@ -200,6 +206,8 @@ class _Told:
     def _span(self, term: Term) -> str:
         if term.label != term.start.isoformat():
             return self._say("term.year", term=term.label)
+        if (term.start.month, term.start.day, term.end.month, term.end.day) == (1, 1, 12, 31):
+            return self._say("term.year", term=f"{term.start.year}\N{EN DASH}{term.end.year}")
         return self._say("term.days", first=term.start.isoformat(), last=term.end.isoformat())
 
     def _say(self, code: str, **args: Argument) -> str:

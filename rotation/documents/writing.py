@@ -10,7 +10,7 @@ from rotation.documents.building.comments import comments
 from rotation.documents.building.confirmation import confirmation
 from rotation.documents.building.context import Context
 from rotation.documents.building.decision import unsettled
-from rotation.documents.building.mails import comments_mail, decision_mail, slug
+from rotation.documents.building.mails import comments_mail, comments_mail_name, decision_mail, slug
 from rotation.documents.building.minutes import minutes
 from rotation.documents.building.motions import motions
 from rotation.documents.building.other_papers import decision_proposal
@@ -130,7 +130,7 @@ def _mails(context: Context, files: Files) -> Iterator[tuple[str, str | bytes]]:
     drafts: dict[str, Mail] = {}
     if "beslutsunderlag.pdf" in files and context.profile.of("basis").paper.status != "decided":
         enclosed = _enclosed(files, ("beslutsunderlag.docx", "beslutsunderlag.pdf"))
-        drafts[f"mail-{slug(context.text(context.profile.body.proposer))}"] = comments_mail(context, enclosed)
+        drafts[comments_mail_name(context)] = comments_mail(context, enclosed)
     if "forslag-till-beslut.pdf" in files and asks_for_decision(context):
         enclosed = _enclosed(files, FOR_DECISION)
         own = replace(context, profile=context.profile.of("proposal"))

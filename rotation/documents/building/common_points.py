@@ -21,16 +21,16 @@ def common_points(context: Context, share: Share) -> Iterator[Runs]:
     across bodies that are about its posts, who performs it, review.
     """
     for junior, senior in _links(context, share):
-        yield point(context, "succession", junior=junior, senior=senior)
+        yield point(context, "succession" if context.by_year else "succession_terms", junior=junior, senior=senior)
     yield from _order_points(context, share)
     yield from across_points(context, share)
-    yield point(context, "stays", noun=context.noun)
+    yield point(context, "stays" if context.by_year else "stays_terms", noun=context.noun)
     if holder := context.text(context.profile.body.holder):
         yield point(context, "holder", holder=holder)
     for body, junior, senior in substitutes(context, share.bodies):
         yield point(context, "substitute", junior=junior, senior=senior, body=body)
-    if context.profile.decision.review and context.elections:
-        year = context.elections[-1].year
+    if context.profile.decision.review and context.lasting:
+        year = context.lasting[-1].year
         yield point(context, "review", year=str(year + 1), election=str(year))
     yield from (runs(context.text(own).rstrip(".")) for own in context.profile.decision.points)
 

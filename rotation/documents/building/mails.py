@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from constraints.posts import Seat
+from constraints.words import listed
 from rotation.documents.building.context import Context
 from rotation.documents.building.decision import asked, decision_listings, to_look_up, unsettled
 from rotation.documents.building.shares import shares
@@ -25,6 +26,12 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:60] or "x"
 
 
+def comments_mail_name(context: Context) -> str:
+    """The name of its file: to whom it goes, or where that is not known what it asks for."""
+    to = context.proposer
+    return f"mail-{context.say('mail.draft.file') if to == context.say('proposer.open') else slug(to)}"
+
+
 def comments_mail(context: Context, attachments: Sequence[Attachment] = ()) -> Mail:
     """The mail to those who propose: the draft, what is asked, the last day and the form of reply."""
     profile = context.profile.comments_mail
@@ -35,10 +42,10 @@ def comments_mail(context: Context, attachments: Sequence[Attachment] = ()) -> M
         context.say("mail.hello"),
         context.say("mail.draft.about", **_what(context)),
         *([_items(context, "mail.draft.first", first)] if first else []),
-        context.say("mail.draft.question"),
+        _draft_question(context),
         *([context.say("mail.draft.facts", facts=context.listed(facts))] if facts else []),
         *([context.say("mail.draft.taken", facts=context.listed(taken))] if taken else []),
-        _choices(context, profile, "mail.draft.form", ("none", "some", "change")),
+        _choices(context, profile, "mail.draft.form", ("none", "some", "change" if context.has_turns else "decline")),
         _last_day(context, profile),
         context.say("mail.draft.next", body=context.body),
         _signed(context),
@@ -61,12 +68,27 @@ def decision_mail(context: Context, attachments: Sequence[Attachment] = ()) -> M
         *_questions(context),
         _choices(context, profile, "mail.decision.form", ("yes", "other", "abstain")),
         _last_day(context, profile),
-        context.say("mail.decision.motions" if "yrkanden" in enclosed else "mail.decision.motions_on_request"),
+        *([context.say(_motions(enclosed))] if context.alternatives and context.alternatives.alternatives else []),
         *([context.say("mail.decision.basis")] if "yrkanden" in enclosed and "beslutsunderlag" not in enclosed else []),
         " ".join(context.say(code) for code in rules),
         _signed(context),
     ]
     return _mail(context, "mail.decision.subject", profile, body, attachments)
+
+
+def _draft_question(context: Context) -> str:
+    """What those who propose are asked about: no turn order and no earlier terms where there are none."""
+    about = [
+        "proposal",
+        *(["order"] if context.has_turns else []),
+        *(["history"] if context.setting.record.cells else []),
+    ]
+    things = [context.say(f"mail.draft.about_{name}") for name in about]
+    return context.say("mail.draft.question", things=listed(things, context.language, choice=True))
+
+
+def _motions(enclosed: Collection[str]) -> str:
+    return "mail.decision.motions" if "yrkanden" in enclosed else "mail.decision.motions_on_request"
 
 
 def _what(context: Context) -> dict[str, str | tuple[str, ...]]:

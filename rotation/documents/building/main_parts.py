@@ -172,7 +172,7 @@ def deviations(context: Context) -> Iterator[Block]:
         yield Listing(style="sentences", lead=runs(context.say("deviations.lead")), items=items)
         yield from sentences(assumed_in_words(context, "assumed.reasons"))
     else:
-        yield from sentences(context.say("deviations.none"))
+        yield from sentences(context.say("deviations.none" if context.proposal.case.rules else "summary.no_rules"))
     yield from sentences(*waiver_lines(context.proposal, speaker))
     stated = [*statement_lines(context.proposal, speaker, None)]
     if stated:

@@ -143,7 +143,7 @@ def deviations_table(context: Context) -> Table | None:
         terms = tuple(dict.fromkeys(seat.term for seat in item.seats))
         rule = context.proposal.case.rule(item.rule)
         told = (
-            ", ".join(terms),
+            ", ".join(map(context.label, terms)),
             capital(context.speaker.rule(rule)),
             deviation_line(context.proposal, item, context.speaker),
         )
@@ -181,7 +181,7 @@ def fairness_table(context: Context, post: PostFairness) -> Table:
         (
             Cell(text=item.member),
             Cell(text=str(len(item.held)), value=len(item.held)),
-            Cell(text=item.held[-1].term if item.held else "\N{EN DASH}"),
+            Cell(text=context.label(item.held[-1].term) if item.held else "\N{EN DASH}"),
             _fraction(context, item.entitlement),
             _away(context, item),
         )

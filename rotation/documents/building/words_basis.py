@@ -69,6 +69,9 @@ BASIS_TEXTS: dict[str, Words] = {
         "Det är inte bevisat att ingen annan fördelning följer villkoren bättre.",
         "It is not proven that no other distribution follows the conditions better.",
     ),
+    "summary.no_rules": Words(
+        "Ärendet anger inga villkor för fördelningen.", "The case states no conditions for the distribution."
+    ),
     "summary.none": Words("Förslaget gör inga avsteg.", "The proposal makes no departures."),
     "summary.one": Words(
         "Förslaget gör ett avsteg från villkoren.", "The proposal makes one departure from the conditions."

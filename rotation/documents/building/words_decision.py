@@ -5,6 +5,7 @@ from __future__ import annotations
 from constraints.words import Words
 
 DECISION_TEXTS: dict[str, Words] = {
+    "proposer.open": Words("[fyll i vem som föreslår]", "[fill in who proposes]"),
     # seats and terms
     "term.from": Words("från och med {day}", "the term from {day}"),
     # who holds a seat that an uncertain fact decides

@@ -140,6 +140,13 @@ PROCESS_TEXTS: dict[str, Words] = {
         "Valet görs för en period i taget. För perioderna därefter är fördelningen en inriktning.",
         "The election is for one term at a time. For the terms after it the distribution is a direction.",
     ),
+    # where one term alone is planned
+    "consequence.one_term": Words(
+        "Valet görs för hela tiden som planen gäller.", "The election is for the whole plan."
+    ),
+    "answer.bind_one": Words(
+        "Ett val görs för hela tiden som planen gäller.", "There is one election, for the whole plan."
+    ),
     "answer.next": Words(
         "{who} står på tur som {post:post} {term}{when}.",
         "Next in turn as {post:post} in {term}{when}: {who}.",

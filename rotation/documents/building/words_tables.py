@@ -25,6 +25,7 @@ TABLE_TEXTS: dict[str, Words] = {
     "alternatives.none": Words(
         "Det finns ingen annan fördelning som uppfyller kraven.", "No other distribution meets the musts."
     ),
+    "alternatives.impossible": Words("Ingen annan fördelning är möjlig.", "No other distribution is possible."),
     "alternatives.skipped": Words("Alternativ har inte tagits fram.", "Alternatives were not looked for."),
     "alternatives.lead": Words(
         "De fördelningar som kommer närmast efter förslaget visas i |.",
@@ -103,6 +104,10 @@ TABLE_TEXTS: dict[str, Words] = {
     "computed.unique": Words("Ingen annan fördelning är lika bra.", "No other distribution is equally good."),
     "computed.bound": Words(
         "Den största avvikelsen från andelen är {deviation} verksamhetsår: {member}, {term}, {post:post}.",
+        "The largest deviation from the share is {deviation} terms: {member}, {term}, {post:post}.",
+    ),
+    "computed.bound_terms": Words(
+        "Den största avvikelsen från andelen är {deviation} perioder: {member}, {term}, {post:post}.",
         "The largest deviation from the share is {deviation} terms: {member}, {term}, {post:post}.",
     ),
     "computed.tijdeman": Words(

@@ -101,8 +101,9 @@ def questions(context: Context) -> Iterator[tuple[str, str, tuple[Block, ...]]]:
     """The questions that members will ask and that have an answer: for each its key, the question, and the answer."""
     answers = {"before": _before, "shift": _shift, "bind": _bind}
     for name, answer in answers.items():
+        code = "question.shift_terms" if name == "shift" and not context.by_year else f"question.{name}"
         if blocks := tuple(answer(context)):
-            yield f"question-{name}", context.say(f"question.{name}"), blocks
+            yield f"question-{name}", context.say(code), blocks
 
 
 def _before(context: Context) -> Iterator[Block]:

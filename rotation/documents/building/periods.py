@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -13,6 +14,17 @@ from constraints.terms import Term
 from constraints.words import Argument, Language
 from rotation.documents.days import day_in_words
 from rotation.report.saying import Speaker
+
+#: How a working year is called where terms are no years.
+_PERIODS = {
+    r"\bett verksamhetsår\b": "en period",
+    r"\bett enda verksamhetsår\b": "en enda period",
+    r"\b(nästa|varje|per) verksamhetsår\b": r"\1 period",
+    r"\bverksamhetsåren\b": "perioderna",
+    r"\bverksamhetsårets\b": "periodens",
+    r"\bverksamhetsåret\b": "perioden",
+    r"\bverksamhetsår\b": "perioder",
+}
 
 _DASH = "\N{EN DASH}"
 
@@ -50,12 +62,24 @@ def _terms(setting: Setting) -> Iterator[Term]:
             yield from (*line.history, *line.planned, *line.beyond)
 
 
+def in_periods(text: str) -> str:
+    """A Swedish text about terms that are no years: "nästa period" instead of "nästa verksamhetsår"."""
+    for pattern, period in _PERIODS.items():
+        text = re.sub(pattern, period, text)
+    return text
+
+
 class PeriodSpeaker(Speaker):
     """A speaker that calls terms by their names instead of their first days."""
 
     def __init__(self, setting: Setting, language: Language, names: Mapping[str, str], body: str | None = None) -> None:
         super().__init__(setting, language, body)
         self._periods = names
+        self._no_years = not any(is_year(seat.term) for seat in setting.seats)
+
+    def rule(self, rule: Rule) -> str:
+        """What a rule says; a term that is no year is no working year."""
+        return self._worded(super().rule(rule))
 
     def at(self, body: str) -> Speaker:
         """The same, with posts called as one body calls them."""
@@ -63,11 +87,14 @@ class PeriodSpeaker(Speaker):
 
     def say(self, code: str, /, **args: Argument) -> str:
         """One text, with terms by their names."""
-        return super().say(code, **self._named(args))
+        return self._worded(super().say(code, **self._named(args)))
 
     def breach(self, rule: Rule, item: Breach) -> str:
         """A breach in the words of its rule, with terms by their names."""
-        return super().breach(rule, renamed(item, self._periods))
+        return self._worded(super().breach(rule, renamed(item, self._periods)))
+
+    def _worded(self, text: str) -> str:
+        return in_periods(text) if self.language == "sv" and self._no_years else text
 
     def _named(self, args: dict[str, Any]) -> dict[str, Any]:
         return {key: renamed(value, self._periods) for key, value in args.items()}

@@ -99,7 +99,7 @@ def _expected(context: Context, post: PostFairness, told: MemberTurns) -> str:
     """The term of the turn after the plan; where groups take turns it is the group's."""
     item = post.of(told.member)
     if told.next and item is not None and item.group:
-        return context.say("fairness.of_group", term=told.next, group=item.group)
+        return context.say("fairness.of_group", term=context.label(told.next), group=item.group)
     return told.next or ""
 
 
@@ -147,10 +147,14 @@ def _either(context: Context, ways: Sequence[tuple[str, ...]]) -> str:
     """The terms that are the same each way, or each that may be, once and in order, with a star; no term comes last."""
     different = [*dict.fromkeys(ways)]
     if len(different) < 2:
-        return context.listed(different[0]) if different else ""
-    told = [context.listed(terms) for terms in sorted(terms for terms in different if terms)]
+        return _labelled(context, different[0]) if different else ""
+    told = [_labelled(context, terms) for terms in sorted(terms for terms in different if terms)]
     told += [] if all(different) else [context.say("fairness.not_at_all")]
     return context.say("fairness.either", ways=tuple(told)) + "*"
+
+
+def _labelled(context: Context, terms: Sequence[str]) -> str:
+    return context.listed([context.label(term) for term in terms])
 
 
 def _before(context: Context, post: PostFairness, item: MemberFairness, readings: Sequence[ReadingPlan]) -> str:
@@ -167,7 +171,7 @@ def _last(context: Context, post: PostFairness, item: MemberFairness, reading: R
     held = [one.term for one in item.held if not one.planned and one.term not in settled]
     held = [seat.term for seat in past if seat.term in held or assumed.get(seat) == item.member]
     later = [term for term in item.possible if term not in settled and (not held or term > held[-1])]
-    perhaps = [context.say("fairness.perhaps", term=later[-1])] if later else []
+    perhaps = [context.say("fairness.perhaps", term=context.label(later[-1]))] if later else []
     if held and not perhaps and any(_unknown(context, seat) and seat not in assumed for seat in _after(past, held[-1])):
         perhaps = [context.say("fairness.maybe_later")]
     if held or perhaps:
@@ -189,7 +193,8 @@ def _dated(context: Context, post: PostFairness, term: str) -> str:
     seat = next(seat for seat in context.setting.past(post.body, post.post) if seat.term == term)
     cell = context.setting.record.cells[seat]
     inferred = cell.known is not None and cell.surety != "published"
-    return context.say("fairness.assumed", term=term) if inferred else term
+    called = context.label(term)
+    return context.say("fairness.assumed", term=called) if inferred else called
 
 
 def _unknown(context: Context, seat: Seat) -> bool:

@@ -25,6 +25,7 @@ BASIS_TEXTS: dict[str, Words] = {
     "heading.matter": Words("Ärendet", "The matter"),
     "heading.principles": Words("Principer", "Principles"),
     "heading.proposal": Words("Förslaget år för år", "The proposal, term by term"),
+    "heading.proposal_terms": Words("Förslaget period för period", "The proposal, term by term"),
     "heading.reasons": Words("Skäl för varje plats", "Reasons for each place"),
     "heading.deviations": Words("Avsteg", "Departures"),
     "heading.alternatives": Words("Alternativ", "Alternatives"),

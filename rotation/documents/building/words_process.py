@@ -59,6 +59,10 @@ PROCESS_TEXTS: dict[str, Words] = {
         "Vad händer om majoriteten ändras mitt i ett år?",
         "What happens if the majority changes in the middle of a year?",
     ),
+    "question.shift_terms": Words(
+        "Vad händer om majoriteten ändras mitt i en period?",
+        "What happens if the majority changes in the middle of a term?",
+    ),
     "answer.shift": Words(
         "Enligt förslaget ligger uppdraget kvar, eftersom valet avser {noun} och inte person.",
         "By the proposal the post stays, because the election is of a {noun} and not of a person.",

@@ -34,6 +34,7 @@ CHART_TEXTS: dict[str, Words] = {
     "timeline.elections": Words("Valår: {terms:span}.", "Election years: {terms:span}."),
     "deviation": Words("Avvikelse", "Deviation"),
     "bound": Words("{label}: {bound}", "{label}: {bound}"),
+    "fairness.axis_terms": Words("avvikelse från andelen, i perioder", "deviation from the share, in terms"),
     "fairness.axis": Words("avvikelse från andelen, i verksamhetsår", "deviation from the share, in terms"),
     "fairness.deviation": Words("medlemmens avvikelse", "the member's deviation"),
     "fairness.zero": Words("exakt sin andel", "exactly its share"),

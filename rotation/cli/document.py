@@ -20,7 +20,7 @@ from rotation.cli.paper_kinds import SWEDISH
 from rotation.cli.progress import Steps
 from rotation.cli.reading import every_rule, read_case
 from rotation.documents.building.context import Context
-from rotation.documents.building.decision import Unsettled
+from rotation.documents.building.decision import Unsettled, asked, to_look_up, unsettled
 from rotation.documents.building.pictures import fairness_pictures, load_pictures, side_by_side, timelines
 from rotation.documents.extras import needed
 from rotation.documents.profile import Profile
@@ -47,6 +47,16 @@ _NO_LETTER = Words(
     "Typsnittet saknar {letters}, så PDF-filen kan inte göras. Inget skrevs. Skriv texten med andra tecken och kör igen.",
     "The font lacks {letters}, so that the PDF cannot be made. Nothing was written. Write the text in other letters and run "
     "this again.",
+)
+_NOT_ASKED = Words(
+    "Mejlet som ber om beslut är inte skrivet: utkastet går inte att besluta om än. Ta reda på {facts}. Skriv in det i "
+    "ärendet och kör igen.",
+    "The mail that asks for the decision is not written: the draft cannot be decided on yet. Find out {facts}. Write it "
+    "into the case and run this again.",
+)
+_NOT_ASKED_YET = Words(
+    "Mejlet som ber om beslut är inte skrivet: utkastet går inte att besluta om än. Kör igen med längre tid.",
+    "The mail that asks for the decision is not written: the draft cannot be decided on yet. Run this again with more time.",
 )
 _NOTHING = Words("Inga handlingar skrevs.", "No papers were written.")
 _OLDER = Words(
@@ -120,7 +130,17 @@ def run_document(order: Order, out: Path, language: Language, seconds: float | N
         typer.echo(files, err=True)
         return 1
     _write(order, given.profile, files, out, language)
+    for line in _not_asked(order, context):
+        typer.echo(line, err=True)
     return 0
+
+
+def _not_asked(order: Order, context: Context) -> Iterator[str]:
+    """Why there is no mail that asks for the decision, where the proposal cannot be decided on yet."""
+    own = replace(context, profile=context.profile.of("proposal"))
+    if "proposal" in order.kinds and unsettled(own):
+        facts = tuple(asked(context, fact) for fact in to_look_up(context))
+        yield say(_NOT_ASKED if facts else _NOT_ASKED_YET, {"facts": facts}, context.language)
 
 
 def _write(order: Order, profile: Profile, files: Files, out: Path, language: Language) -> None:

@@ -28,6 +28,7 @@ CALENDAR_TEXTS: dict[str, Words] = {
     "stays": Words("{member} fortsätter som {post:post}", "{member} goes on as {post:post}"),
     "acts": Words("{member} är tillförordnad som {post:post}", "{member} is acting as {post:post}"),
     "is": Words("{member} är {post:post}", "{member} is {post:post}"),
+    "unknown": Words("vem som är {post:post} är ännu inte klarlagt", "who is {post:post} is not known yet"),
     "perhaps": Words("{told} (osäkert)", "{told} (not certain)"),
     "open": Words("{told} (inte avgjort)", "{told} (not settled)"),
     "uncertain": Words(
@@ -41,6 +42,9 @@ CALENDAR_TEXTS: dict[str, Words] = {
     "election": Words("Valdag", "Election day"),
     "election.more": Words(
         "Planen för {body} ses över efter valet.", "The plan for {body} is looked at again afterwards."
+    ),
+    "election.more_plans": Words(
+        "Planerna för {body} ses över efter valet.", "The plans for {body} are looked at again afterwards."
     ),
     "ask": Words("{body}: fråga medlemmarna inför {term}", "{body}: ask the members about {term}"),
     "ask.more": Words(
@@ -61,14 +65,15 @@ def entries_for(
     *,
     uncertain: Collection[Seat] = (),
     among: Mapping[Seat, tuple[str, ...]] | None = None,
+    known: bool = True,
     since: date | None = None,
     alarm: int | None = None,
 ) -> tuple[Entry, ...]:
-    """Every entry by day. ``uncertain`` seats are told as such, with all who may hold them if ``among`` says so; with
-    ``since`` nothing is asked or confirmed before that day; ``alarm`` reminds so many days before of what the secretariat
-    has to do.
+    """Every entry by day. ``uncertain`` seats are told as such, with all who may hold them if ``among`` says so, or without
+    a name if it is not ``known`` that nobody else may; with ``since`` nothing is asked or confirmed before that day;
+    ``alarm`` reminds so many days before of what the secretariat has to do.
     """
-    told = _Told(setting, plan, language, {seat: (among or {}).get(seat, ()) for seat in uncertain}, alarm)
+    told = _Told(setting, plan, language, {seat: (among or {}).get(seat, ()) for seat in uncertain}, alarm, known=known)
     work = [*told.asked(), *told.confirmed(), *told.reviewed()]
     found = [*told.handovers(), *told.elections(), *(entry for entry in work if since is None or entry.day >= since)]
     return tuple(sorted(found, key=lambda entry: entry.day))
@@ -84,9 +89,11 @@ class _Told:
         language: Language,
         uncertain: Mapping[Seat, tuple[str, ...]],
         alarm: int | None,
+        *,
+        known: bool,
     ) -> None:
         self._setting, self._plan, self._language = setting, plan, language
-        self._uncertain, self._alarm = uncertain, alarm
+        self._uncertain, self._alarm, self._known = uncertain, alarm, known
         self._terms: dict[tuple[str, Term], list[Seat]] = {}
         for seat in setting.seats:
             self._terms.setdefault((seat.body, setting.term(seat)), []).append(seat)
@@ -106,10 +113,15 @@ class _Told:
             )
 
     def elections(self) -> Iterator[Entry]:
-        """The election days within the planned terms, once per body."""
+        """The election days within the planned terms, each once, with the bodies whose plans they are about."""
+        found: dict[date, list[str]] = {}
         for body, day in self._election_days():
-            more = self._say("election.more", body=body)
-            yield Entry(body=body, kind="election", day=day, summary=self._say("election"), description=more)
+            found.setdefault(day, []).append(body)
+        for day, bodies in found.items():
+            after = tuple(body for body in bodies if self._goes_on(body, day))
+            code = "election.more" if len(after) == 1 else "election.more_plans"
+            more = self._say(code, body=after) if after else ""
+            yield Entry(body=bodies[0], kind="election", day=day, summary=self._say("election"), description=more)
 
     def asked(self) -> Iterator[Entry]:
         """When the members are asked about a coming term."""
@@ -122,7 +134,7 @@ class _Told:
     def reviewed(self) -> Iterator[Entry]:
         """When the plan is looked at again after an election."""
         for body, day in self._election_days():
-            if day.year < MAXYEAR:
+            if day.year < MAXYEAR and self._goes_on(body, day):
                 yield Entry(
                     body=body,
                     kind="review",
@@ -157,6 +169,10 @@ class _Told:
                 first, last = min(term.start for term in planned), max(term.end for term in planned)
                 yield from ((body.name, day) for day in calendar.between(first, last))
 
+    def _goes_on(self, body: str, day: date) -> bool:
+        """Whether a planned term of a body begins after an election, so that its plan is looked at again."""
+        return any(term.start > day for name, term in self._terms if name == body)
+
     def _change(self, seat: Seat) -> str:
         """Who comes into a seat, or stays in it."""
         before = self._setting.at(seat.body, seat.post, self._setting.number(seat) - 1)
@@ -170,6 +186,8 @@ class _Told:
 
     def _holds(self, code: str, seat: Seat) -> str:
         among = self._uncertain.get(seat, ())
+        if seat in self._uncertain and not self._known:
+            return self._say("unknown", post=seat.post)
         if len(among) > 1:
             return self._say(code, member=listed(among, self._language, choice=True), post=seat.post)
         if not self._setting.takes_turn(seat):
@@ -188,6 +206,8 @@ class _Told:
     def _span(self, term: Term) -> str:
         if term.label != term.start.isoformat():
             return self._say("term.year", term=term.label)
+        if (term.start.month, term.start.day, term.end.month, term.end.day) == (1, 1, 12, 31):
+            return self._say("term.year", term=f"{term.start.year}\N{EN DASH}{term.end.year}")
         return self._say("term.days", first=term.start.isoformat(), last=term.end.isoformat())
 
     def _say(self, code: str, **args: Argument) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from constraints.plan import Plan
 from constraints.plan_reading import UNCERTAIN
-from constraints.posts import Seat
+from constraints.posts import Seat, qualified
 from constraints.setting import Setting
 
 #: What a text that a program would take as a formula begins with.
@@ -19,14 +19,15 @@ def as_csv(plan: Plan, uncertain: Collection[Seat] = (), setting: Setting | None
     """The plan's own CSV as spreadsheet programs take it; ``rotation check`` reads it again, but for names that had to be
     marked with an apostrophe. With a setting members go by the names that they have in each term.
 
-    Where seats are ``uncertain``, a last column lists their posts.
+    Where seats are ``uncertain``, a last column lists their posts, with their bodies where there are several.
     """
     rows = [*csv.reader(io.StringIO(plan.to_csv(setting)), delimiter=";")]
     if uncertain:
         posts: dict[str, list[str]] = {}
+        several = len({seat.body for seat, _ in plan}) > 1
         for seat, _ in plan:
             if seat in uncertain:
-                posts.setdefault(seat.term, []).append(seat.post)
+                posts.setdefault(seat.term, []).append(qualified(seat.body, seat.post) if several else seat.post)
         width = len(rows[0])
         marks = [UNCERTAIN, *(", ".join(posts.get(row[0], ())) for row in rows[1:])]
         rows = [[*row, *[""] * (width - len(row)), mark] for row, mark in zip(rows, marks, strict=True)]

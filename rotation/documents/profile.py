@@ -79,14 +79,15 @@ Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list, json_schema_input_
 class BodyProfile(Frozen):
     """How the body and those around it are called in sentences, in the definite form.
 
-    ``name`` decides ("Samarbetskommittén"; default: the case's body), ``proposer`` proposes ("Ledningsgruppen"),
-    ``secretariat`` writes ("Kansliet"). ``kind`` is what the body is by law or agreement, ``founding_paper`` what it rests
-    on ("samarbetsavtalet", "förbundsordningen", "reglementet"). ``holder`` says who performs the post in the member
-    ("kommunstyrelsens ordförande i kommunen"); ``archive`` which member keeps the diary and the archive.
+    ``name`` decides ("Samarbetskommittén"; default: the case's body), ``proposer`` proposes ("Ledningsgruppen"; default: a
+    body of that name in the case, else it is to be filled in), ``secretariat`` writes ("Kansliet"). ``kind`` is what the
+    body is by law or agreement, ``founding_paper`` what it rests on ("samarbetsavtalet", "förbundsordningen",
+    "reglementet"). ``holder`` says who performs the post in the member ("kommunstyrelsens ordförande i kommunen");
+    ``archive`` which member keeps the diary and the archive.
     """
 
     name: Text = Both()
-    proposer: Needed = Both(sv="Ledningsgruppen", en="The management group")
+    proposer: Needed = Both()
     secretariat: Needed = Both(sv="Kansliet", en="The secretariat")
     kind: Text = Both()
     founding_paper: Needed = Both(sv="avtalet", en="the agreement")

@@ -55,7 +55,10 @@ MEANINGS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "body": {
         "name": (_TEXT, "Who decides. Without it: the body of the case."),
-        "proposer": (_TEXT, "Who proposes."),
+        "proposer": (
+            _TEXT,
+            "Who proposes. Without it: a body `Ledningsgruppen` of the case, else it is to be filled in.",
+        ),
         "secretariat": (_TEXT, "Who writes."),
         "kind": (_TEXT, "What the body is by law or agreement. Without it nothing is claimed of it."),
         "founding_paper": (_TEXT, "What the body rests on: an agreement, an ordinance, rules."),

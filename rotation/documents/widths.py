@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rotation.documents.model import Table
+from rotation.documents.unbroken import held
 
 #: What a letter takes at most on average, and the room beside a cell's text, in millimetres at 10 points.
 _LETTER, _ROOM = 2.05, 4.0
@@ -35,7 +36,7 @@ def _lines(text: str, size: float) -> int:
 def _longest(table: Table, place: int) -> int:
     """The letters of the longest word of a column."""
     texts = [table.columns[place].title, *(row[place].text for row in table.rows)]
-    return max(len(word) for text in texts for word in text.split(" "))
+    return max(len(word) for text in texts for word in held(text).split(" "))
 
 
 def _levelled(sizes: list[float], total: float) -> list[float]:

@@ -9,7 +9,8 @@ from typing import Any, get_args
 from rotation.documents.building.comments import comments
 from rotation.documents.building.confirmation import confirmation
 from rotation.documents.building.context import Context
-from rotation.documents.building.mails import comments_mail, decision_mail, slug
+from rotation.documents.building.decision import unsettled
+from rotation.documents.building.mails import comments_mail, comments_mail_name, decision_mail, slug
 from rotation.documents.building.minutes import minutes
 from rotation.documents.building.motions import motions
 from rotation.documents.building.other_papers import decision_proposal
@@ -116,24 +117,33 @@ def _calendar(context: Context) -> bytes:
         context.language,
         uncertain=uncertain,
         among={seat: holders_of(context, seat) for seat in uncertain},
+        known=context.account.dependence.known,
         since=context.profile.paper.date,
     )
     return as_ics(entries, issued=context.profile.paper.date)
 
 
 def _mails(context: Context, files: Files) -> Iterator[tuple[str, str | bytes]]:
-    """The mails of the papers that are there, as drafts and as text, papers enclosed; none for what is decided."""
+    """The mails of the papers that are there, as drafts and as text, papers enclosed; none for what is decided, and none
+    that asks for a decision that cannot be taken yet.
+    """
     drafts: dict[str, Mail] = {}
     if "beslutsunderlag.pdf" in files and context.profile.of("basis").paper.status != "decided":
         enclosed = _enclosed(files, ("beslutsunderlag.docx", "beslutsunderlag.pdf"))
-        drafts[f"mail-{slug(context.text(context.profile.body.proposer))}"] = comments_mail(context, enclosed)
-    if "forslag-till-beslut.pdf" in files and context.profile.of("proposal").paper.status != "decided":
+        drafts[comments_mail_name(context)] = comments_mail(context, enclosed)
+    if "forslag-till-beslut.pdf" in files and asks_for_decision(context):
         enclosed = _enclosed(files, FOR_DECISION)
         own = replace(context, profile=context.profile.of("proposal"))
         drafts[f"mail-{slug(context.body)}"] = decision_mail(own, enclosed)
     for name, mail in drafts.items():
         yield f"{name}.eml", as_eml(mail)
         yield f"{name}.txt", as_txt(mail, context.language)
+
+
+def asks_for_decision(context: Context) -> bool:
+    """Whether there is a proposal that can be decided on: not where it is decided or rests on facts to be found out."""
+    own = replace(context, profile=context.profile.of("proposal"))
+    return own.profile.paper.status != "decided" and not unsettled(own)
 
 
 def _enclosed(files: Files, names: Sequence[str]) -> list[Attachment]:

@@ -208,6 +208,19 @@ class _Reason:
             yield self.speaker.say("reason.only", seat=self.seat, items="; ".join(items))
         else:
             yield self.speaker.say("reason.nobody", seat=self.seat)
+            if self._others_settled():
+                noun = self.setting.body(self.reason.seat.body).noun.text(self.speaker.language)
+                yield self.speaker.say("reason.one_post", noun=noun)
+
+    def _others_settled(self) -> bool:
+        """Whether every other member is elected, or acting, in another post of the body at the same time."""
+        seat, term = self.reason.seat, self.setting.term(self.reason.seat)
+        taken = {self.reason.member}
+        for other, state in self.setting.stated.items():
+            days = self.setting.term(other)
+            if other.body == seat.body and other != seat and days.start <= term.end and term.start <= days.end:
+                taken |= {state.fact} if state.fact else set()
+        return taken >= {member.name for member in self.setting.body(seat.body).members}
 
     def _item(self, kind: str, name: str) -> str:
         if kind == "absence":

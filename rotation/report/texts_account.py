@@ -103,6 +103,9 @@ ACCOUNT_TEXTS: dict[str, Words] = {
         "With another member as {seat} this cannot be reconciled: {items}.",
     ),
     "reason.nobody": Words("Ingen annan kan vara {seat}.", "No other can be {seat}."),
+    "reason.one_post": Words(
+        "Samma {noun} kan inte ha två uppdrag samtidigt.", "The same {noun} cannot hold two posts at once."
+    ),
     "reason.tie": Words(
         "Sammanlagt är {count:number} fördelningar lika bra.", "In all, {count:number} plans are equally good."
     ),

@@ -15,16 +15,18 @@ from constraints.waivers import Waiver
 from constraints.words import Argument, numbered
 from rotation.documents.building.context import Context
 from rotation.documents.building.points import point
+from rotation.documents.building.shares import Share
 from rotation.documents.model import Runs
 
 #: More posts than these are told by what they are called and in how many bodies.
 MOST_POSTS = 4
 
 
-def across_points(context: Context) -> Iterator[Runs]:
-    """A point for each must across bodies."""
+def across_points(context: Context, share: Share) -> Iterator[Runs]:
+    """A point for each must across bodies that is about a post on which this body decides."""
     for rule in context.proposal.case.rules:
-        if isinstance(rule, AcrossBodies) and rule.strength == "must" and (code := _code(rule)):
+        about = isinstance(rule, AcrossBodies) and any(body in share.bodies for body in rule.bodies(context.setting))
+        if isinstance(rule, AcrossBodies) and about and rule.strength == "must" and (code := _code(rule)):
             yield point(context, code, **_arguments(context, rule))
 
 

@@ -112,11 +112,13 @@ def _earlier(context: Context, seat: Seat, cell: HistoryCell) -> tuple[Cell, ...
 
 def _computed(context: Context) -> Iterator[Block]:
     account, proposal = context.account, context.proposal
-    told = [context.say("computed.proven" if account.proven else "computed.unproven")]
+    rules = bool(proposal.case.rules)
+    told = [context.say("computed.proven" if account.proven else "computed.unproven")] if rules else []
     if proposal.canonical:
         ties = proposal.ties
         code = "summary.ties" if ties.exact else "summary.ties_least"
-        told.append(context.say(code, count=ties.count) if ties.decided else context.say("computed.unique"))
+        unique = context.say("computed.unique" if rules else "alternatives.impossible")
+        told.append(context.say(code, count=ties.count) if ties.decided else unique)
     yield from sentences(*told, context.say("computed.checked"))
     costs = [
         context.say("computed.cost", hand=context.speaker.hand(rank), cost=cost) for rank, cost in account.costs.items()
@@ -148,8 +150,8 @@ def _bound(context: Context) -> Iterator[str]:
     largest = context.account.fairness.largest
     if largest is not None:
         deviation = decimal(float(largest.deviation), context.language)
-        args = {"member": largest.member, "term": largest.term}
+        args = {"member": largest.member, "term": context.label(largest.term)}
         args["post"] = context.post_in(largest.body, largest.post)
-        yield context.say("computed.bound", deviation=deviation, **args)
+        yield context.say("computed.bound" if context.by_year else "computed.bound_terms", deviation=deviation, **args)
         bound = decimal(float(largest.bound), context.language)
         yield context.say("computed.tijdeman", members=largest.members, bound=bound)

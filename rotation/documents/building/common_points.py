@@ -12,22 +12,25 @@ from constraints.setting import BodySetting
 from rotation.documents.building.across_points import across_points
 from rotation.documents.building.context import Context, inside
 from rotation.documents.building.points import point
+from rotation.documents.building.shares import Share
 from rotation.documents.model import Runs, runs
 
 
-def common_points(context: Context) -> Iterator[Runs]:
-    """The points that do not name a member: succession, order, turns that cannot be taken, who performs it, review."""
-    for junior, senior in _links(context):
-        yield point(context, "succession", junior=junior, senior=senior)
-    yield from _order_points(context)
-    yield from across_points(context)
-    yield point(context, "stays", noun=context.noun)
+def common_points(context: Context, share: Share) -> Iterator[Runs]:
+    """The points of one body's decision that do not name a member: succession, order, turns that cannot be taken, rules
+    across bodies that are about its posts, who performs it, review.
+    """
+    for junior, senior in _links(context, share):
+        yield point(context, "succession" if context.by_year else "succession_terms", junior=junior, senior=senior)
+    yield from _order_points(context, share)
+    yield from across_points(context, share)
+    yield point(context, "stays" if context.by_year else "stays_terms", noun=context.noun)
     if holder := context.text(context.profile.body.holder):
         yield point(context, "holder", holder=holder)
-    for body, junior, senior in substitutes(context):
+    for body, junior, senior in substitutes(context, share.bodies):
         yield point(context, "substitute", junior=junior, senior=senior, body=body)
-    if context.profile.decision.review and context.elections:
-        year = context.elections[-1].year
+    if context.profile.decision.review and context.lasting:
+        year = context.lasting[-1].year
         yield point(context, "review", year=str(year + 1), election=str(year))
     yield from (runs(context.text(own).rstrip(".")) for own in context.profile.decision.points)
 
@@ -38,13 +41,13 @@ def common_points(context: Context) -> Iterator[Runs]:
 Ordered = tuple[BodySetting, Order]
 
 
-def _order_points(context: Context) -> Iterator[Runs]:
+def _order_points(context: Context, share: Share) -> Iterator[Runs]:
     """Which turn orders are binding and which are followed as far as possible; then what becomes of a turn not taken."""
     rules = [rule for rule in context.proposal.case.rules if isinstance(rule, TurnOrder) and not rule.inside]
     if not rules:
         return
     found: dict[bool, list[Ordered]] = {True: [], False: []}
-    ordered = [(body, order) for body in context.setting.bodies for order in body.orders if _turning(body, order)]
+    ordered = [(body, order) for body in share.bodies for order in body.orders if _turning(body, order)]
     for body, order in ordered:
         about = [rule for rule in rules if _is_about(context, rule, body, order)]
         if about:
@@ -56,7 +59,8 @@ def _order_points(context: Context) -> Iterator[Runs]:
             posts = "" if whole else context.say("point.order.posts", posts=_posts(context, each))
             yield point(context, "order_must" if binding else "order", posts=posts, basis=_basis(context, each))
     secretariat = inside(context.text(context.profile.body.secretariat))
-    yield point(context, "cannot" if turns_are_kept(context) else "cannot_open", secretariat=secretariat)
+    if any(found.values()):
+        yield point(context, "cannot" if turns_are_kept(context) else "cannot_open", secretariat=secretariat)
 
 
 def _is_about(context: Context, rule: TurnOrder, body: BodySetting, order: Order) -> bool:
@@ -87,19 +91,22 @@ def _turning(body: BodySetting, order: Order) -> bool:
 # --- ladders -----------------------------------------------------------------------------------------------------
 
 
-def _links(context: Context) -> tuple[tuple[str, str], ...]:
+def _links(context: Context, share: Share) -> tuple[tuple[str, str], ...]:
     """Every step up a ladder about which the body has a rule, once, as the body calls the posts."""
     rules = [rule for rule in context.proposal.case.rules if isinstance(rule, Succession)]
     ruled = {rule.home(context.setting).name for rule in rules}
-    linked = [(body, ladder) for body, ladder in context.ladders if ladder.ladder.links and body.name in ruled]
+    linked = [
+        (body, ladder) for body in share.bodies for ladder in body.ladders if ladder.ladder.links and body.name in ruled
+    ]
     return tuple(
         dict.fromkeys(_called(context, body, pair) for body, ladder in linked for pair in pairwise(ladder.posts))
     )
 
 
-def substitutes(context: Context) -> tuple[tuple[str, str, str], ...]:
+def substitutes(context: Context, bodies: Sequence[BodySetting]) -> tuple[tuple[str, str, str], ...]:
     """Posts of which the junior one stands in for the senior one: ladders of two posts, once each, with their body."""
-    linked = [(body, ladder) for body, ladder in context.ladders if ladder.ladder.links and len(ladder.posts) == 2]
+    ladders = [(body, ladder) for body in bodies for ladder in body.ladders]
+    linked = [(body, ladder) for body, ladder in ladders if ladder.ladder.links and len(ladder.posts) == 2]
     return tuple(
         dict.fromkeys(
             (body.name if context.several else context.body, *_called(context, body, (posts[0], posts[1])))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from constraints.day_names import officially
 from constraints.posts import Seat
@@ -128,6 +128,13 @@ def fact_in_words(context: Context, item: Assumed) -> str:
     """One of these: "A var X 2022"."""
     members = (context.setting.official(item.member),)
     return context.say("who.held", members=members, post=context.post_of(item.seat), term=context.term(item.seat))
+
+
+def others_too(context: Context, seats: Iterable[Seat]) -> str:
+    """What stands beside all who are known to be able to hold some seats, where not every possibility was looked into."""
+    if context.account.dependence.known or not any(seat in context.proposal.differing for seat in seats):
+        return ""
+    return context.say("unsettled.others")
 
 
 def assumed_in_words(context: Context, code: str) -> str:

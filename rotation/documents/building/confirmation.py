@@ -12,6 +12,7 @@ from rotation.documents.building.election import Holding, case_table, election
 from rotation.documents.building.main_parts import sentences, unsettled_blocks
 from rotation.documents.building.papers import document
 from rotation.documents.building.points import as_listing
+from rotation.documents.building.shares import Share, lead_of, shares
 from rotation.documents.building.stated import settled, state_of, stated_line
 from rotation.documents.building.turns import later_turn
 from rotation.documents.building.who import Who
@@ -46,18 +47,21 @@ def confirmation(context: Context, term: str, changed: Sequence[Block] | None = 
 
 def _elected(context: Context, row: Sequence[Seat]) -> Iterator[Block]:
     """The decision on the election, body by body."""
-    points: list[Runs] = []
     held = [_holding(context, seat) for seat in row]
-    for _, ladder in context.ladders:
-        here = [item for item in held if context.setting.ladder(item[0]) is ladder]
-        if here:
-            points += election(context, here)
-    style = context.profile.decision.style
-    lead = context.say(f"decision.{style}.{'decided' if context.decided else 'decides'}", body=context.body)
-    yield as_listing(context, lead, tuple(points))
+    for share in shares(context):
+        if points := tuple(_points(context, share, held)):
+            yield as_listing(context, lead_of(context, share, "decides"), points)
     yield from case_table(context, [item for item in held if not settled(context, item[0])])
     if any(seat in context.proposal.differing for seat in row):
         yield from unsettled_blocks(context)
+
+
+def _points(context: Context, share: Share, held: Sequence[Holding]) -> Iterator[Runs]:
+    """The points of one body's decision."""
+    for ladder in (ladder for body in share.bodies for ladder in body.ladders):
+        here = [item for item in held if context.setting.ladder(item[0]) is ladder]
+        if here:
+            yield from election(context, here)
 
 
 def _holding(context: Context, seat: Seat) -> Holding:

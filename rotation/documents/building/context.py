@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,6 +13,7 @@ from constraints.setting import BodySetting, LadderSetting, Setting
 from constraints.term_names import consecutive, is_year
 from constraints.texts import Text
 from constraints.words import Argument, Language, listed, say, spanned
+from rotation.documents.building.periods import PeriodSpeaker, called, period_names
 from rotation.documents.building.words import DOCUMENT_TEXTS
 from rotation.documents.days import day_in_words
 from rotation.documents.profile import Profile, SectionName
@@ -21,6 +22,9 @@ from rotation.explaining.alternatives import Alternatives
 from rotation.explaining.expected_turns import PostTurns, expected_turns
 from rotation.report.saying import Speaker, capital
 from rotation.results import Proposal
+
+#: The body that usually proposes, where the case has one of that name.
+USUAL_PROPOSER = "ledningsgruppen"
 
 
 def inside(name: str) -> str:
@@ -50,7 +54,7 @@ class Context:
     @cached_property
     def speaker(self) -> Speaker:
         """Says the codes of reasons, departures and the like."""
-        return Speaker(self.setting, self.language)
+        return PeriodSpeaker(self.setting, self.language, self.periods)
 
     def say(self, code: str, /, **args: Argument) -> str:
         """One text of the documents' catalogue; as a sentence it begins with a capital."""
@@ -76,6 +80,37 @@ class Context:
         """What the deciding body is called inside sentences."""
         name = self.text(self.profile.body.name) or self.speaker.bodies()
         return inside(name) if self.language == "en" and name.startswith("The ") else name
+
+    @property
+    def proposer(self) -> str:
+        """Who proposes: as the profile says, else the body of the case that usually does; else it is to be filled in."""
+        if told := self.text(self.profile.body.proposer):
+            return told
+        names = [body.name for body in self.setting.bodies if body.name.casefold() == USUAL_PROPOSER]
+        return names[0] if names else self.say("proposer.open")
+
+    @property
+    def proposer_apart(self) -> str:
+        """Who proposes, if it is known and no body of the case; else empty."""
+        known = bool(self.text(self.profile.body.proposer))
+        bodies = [body.name.casefold() for body in self.setting.bodies]
+        return self.proposer if known and self.proposer.casefold() not in (*bodies, self.body.casefold()) else ""
+
+    @property
+    def has_turns(self) -> bool:
+        """Whether some post has a turn order."""
+        return any(body.orders for body in self.setting.bodies)
+
+    @property
+    def one_term(self) -> bool:
+        """Whether each post is planned for one term alone."""
+        return all(len(ladder.timeline.planned) == 1 for _, ladder in self.ladders)
+
+    @property
+    def lasting(self) -> tuple[date, ...]:
+        """The election days after which a planned term begins, so that the plan goes on after them."""
+        last = max(self.setting.term(seat).start for seat in self.setting.seats)
+        return tuple(day for day in self.elections if day < last)
 
     def deciding(self, seats: Sequence[Seat]) -> str:
         """Who decides on some seats: the body that the profile names, else the bodies of the seats."""
@@ -120,20 +155,25 @@ class Context:
         return self.setting.post_of(qualified(body, post), self.language) if self.several else self.post(post)
 
     def term(self, seat: Seat) -> str:
-        """A term in running text: the year, else its first and last day."""
+        """A term in running text: the year, else the years that it fills, else its first and last day."""
         if is_year(seat.term):
             return seat.term
         term = self.setting.term(seat)
-        return f"{self.day(term.start)}\N{EN DASH}{self.day(term.end)}"
+        return called(term, term, self.language)
 
     def label(self, label: str) -> str:
-        """A term after all that are listed: its year, else its first day."""
-        if is_year(label):
-            return label
+        """A term by its label: its year, else its name; one after all that are listed, else, by its first day."""
+        if is_year(label) or label in self.periods:
+            return self.periods.get(label, label)
         try:
             return self.say("term.from", day=self.day(date.fromisoformat(label)))
         except ValueError:
             return label
+
+    @cached_property
+    def periods(self) -> Mapping[str, str]:
+        """What terms are called that are no years, by their labels."""
+        return period_names(self.setting, self.language)
 
     @property
     def by_year(self) -> bool:
@@ -157,7 +197,7 @@ class Context:
         if consecutive(labels) or all(label.isdigit() for label in labels):
             return spanned(labels, self.language)
         first, last = self.setting.term(seats[0]), self.setting.term(seats[-1])
-        return f"{self.day(first.start)}\N{EN DASH}{self.day(last.end)}"
+        return called(first, last, self.language)
 
     def planned(self, ladder: LadderSetting) -> tuple[tuple[Seat, ...], ...]:
         """A ladder's planned seats: a row per term, senior post first."""

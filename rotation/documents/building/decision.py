@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from constraints.posts import Seat
 from constraints.setting import LadderSetting
@@ -12,6 +11,7 @@ from rotation.documents.building.conditional import holder_of, in_words
 from rotation.documents.building.context import Context
 from rotation.documents.building.election import Holding, case_table, election, stated_point
 from rotation.documents.building.points import as_listing, point, point_in_table
+from rotation.documents.building.shares import Share, Voice, lead_of, shares
 from rotation.documents.building.stated import settled, state_of
 from rotation.documents.building.who import Who
 from rotation.documents.model import Listing, Runs, Table
@@ -29,6 +29,8 @@ class Unsettled(Exception):
 def asked(context: Context, fact: Fact) -> str:
     """What is to be looked up: "vem som var ordförande 2022"."""
     seat = fact.seats[0]
+    if len(fact.seats) > 1 and context.several:
+        return context.say("unsettled.how_in", body=seat.body, term=context.term(seat))
     code = "dependence.how" if len(fact.seats) > 1 else "dependence.who"
     return context.speaker.say(code, post=context.post_of(seat), term=context.term(seat))
 
@@ -52,18 +54,20 @@ def holding(context: Context, seat: Seat) -> Holding:
     return seat, who or Who(form="certain", members=(context.proposal.plan.holder(seat),))
 
 
-def decision_listing(context: Context, table: str, voice: Literal["proposes", "decides"] = "proposes") -> Listing:
-    """The decision points as a list in the profile's style; ``table`` is the key of the table with the plan.
+def decision_listings(context: Context, table: str, voice: Voice = "proposes") -> tuple[Listing, ...]:
+    """The decision points in the profile's style, a list for each body that decides; ``table`` is the key of the table with
+    the plan.
 
     ``voice``: as a proposal, or as the text that is moved and decided. A paper with the points needs the tables of
     ``decision_tables`` too. Raises Unsettled if a seat depends on a fact, its plan is not known for every reading, and the
     paper is no draft.
     """
-    style = context.profile.decision.style
-    said = "decided" if context.decided else voice
-    args = {"body": context.body, "proposer": context.text(context.profile.body.proposer)}
-    lead = context.say(f"decision.{style}.{said}", **args)
-    return as_listing(context, lead, tuple(decision_points(context, table)))
+    for seat in context.setting.seats:
+        holding(context, seat)
+    return tuple(
+        as_listing(context, lead_of(context, share, voice), tuple(decision_points(context, table, share)))
+        for share in shares(context)
+    )
 
 
 def decision_tables(context: Context) -> tuple[Table, ...]:
@@ -74,16 +78,14 @@ def decision_tables(context: Context) -> tuple[Table, ...]:
     return tuple(case_table(context, [item for item in first if not settled(context, item[0])]))
 
 
-def decision_points(context: Context, table: str) -> Iterator[Runs]:
-    """Each point as running text: election, direction, then what is common to every plan."""
-    for seat in context.setting.seats:
-        holding(context, seat)
-    for _, ladder in context.ladders:
+def decision_points(context: Context, table: str, share: Share) -> Iterator[Runs]:
+    """Each point of one body as running text: election, direction, then what is common to every plan."""
+    for ladder in (ladder for body in share.bodies for ladder in body.ladders):
         rows = context.planned(ladder)
         first = [holding(context, seat) for seat in rows[0]]
         yield from plan_points(context, rows, first, table_key(context, ladder, table))
-    yield from fallback(context, context.setting.seats)
-    yield from common_points(context)
+    yield from fallback(context, [seat for seat in context.setting.seats if share.has(seat)])
+    yield from common_points(context, share)
 
 
 def fallback(context: Context, seats: Sequence[Seat]) -> Iterator[Runs]:
@@ -123,16 +125,19 @@ def plan_points(
 
 
 def amending(
-    context: Context, changed: Sequence[tuple[Seat, str, str]], tables: Sequence[str], exceptions: Sequence[Runs]
+    context: Context,
+    changed: Sequence[tuple[Seat, str, str]],
+    tables: Sequence[str],
+    exceptions: Sequence[Runs],
+    share: Share | None = None,
 ) -> Listing:
-    """The decision points of a motion: which seats are otherwise (with who holds them, and who would), in which tables that
-    stands, the exceptions from conditions, and that the proposal holds in all else.
+    """The decision points of a motion to one body (default: the only one): which seats are otherwise (with who holds them,
+    and who would), in which tables that stands, the exceptions from conditions, and that the proposal holds in all else.
     """
     points = [_instead(context, *change) for change in changed]
     points += [point_in_table(context, "table", table) for table in tables]
     points += [*exceptions, point(context, "otherwise")]
-    lead = context.say(f"decision.{context.profile.decision.style}.amends", body=context.body)
-    return as_listing(context, lead, tuple(points))
+    return as_listing(context, lead_of(context, share or shares(context)[0], "amends"), tuple(points))
 
 
 def _instead(context: Context, seat: Seat, now: str, before: str) -> Runs:

@@ -16,6 +16,7 @@ from rotation.documents.building.context import Context, inside
 from rotation.documents.building.main_parts import referring, sentences
 from rotation.documents.building.pictures import letter, side_by_side
 from rotation.documents.building.stated import settled
+from rotation.documents.building.tied import tied_lines
 from rotation.documents.building.turns import ordered_posts, turns_in_order, turns_table
 from rotation.documents.model import Block, Listing, Paragraph, Run, runs
 from rotation.documents.profile import DecisionProfile
@@ -31,7 +32,9 @@ def alternatives(context: Context) -> Iterator[Block]:
     """The next best plans beside the proposal, and what each means."""
     found = context.alternatives
     if found is None or not found.alternatives:
-        code = "alternatives.skipped" if found is None or found.stopped else "alternatives.none"
+        musts = any(rule.strength == "must" for rule in context.proposal.case.rules)
+        none = "alternatives.none" if musts else "alternatives.impossible"
+        code = "alternatives.skipped" if found is None or found.stopped else none
         yield from sentences(context.say(code))
         return
     yield referring(context, "alternatives.lead", "alternatives-picture")
@@ -64,14 +67,14 @@ def consequences(context: Context) -> Iterator[Block]:
     """From when a holding runs, who convenes until then, what the paper is not about, who keeps the archive."""
     profile = context.profile
     convenes, archive = context.text(profile.decision.convenes), context.text(profile.body.archive)
-    yearly = "yearly" if context.by_year else "each_term"
+    length = "one_term" if context.one_term else "yearly" if context.by_year else "each_term"
     items = [
         *_from_days(context),
         context.say("consequence.convenes", who=convenes) if convenes else context.say("consequence.convenes_default"),
-        context.say(f"consequence.{yearly}") if profile.decision.yearly else "",
+        context.say(f"consequence.{length}") if profile.decision.yearly else "",
         context.say("consequence.archive", archive=archive) if archive else context.say("consequence.archive_default"),
         context.say("consequence.only", body=context.body),
-        context.say("consequence.proposer", proposer=inside(context.text(profile.body.proposer))),
+        context.say("consequence.proposer", proposer=inside(apart)) if (apart := context.proposer_apart) else "",
     ]
     yield Listing(style="sentences", items=tuple(runs(item) for item in items if item))
 
@@ -95,16 +98,19 @@ def _from_days(context: Context) -> Iterator[str]:
 
 
 def questions(context: Context) -> Iterator[tuple[str, str, tuple[Block, ...]]]:
-    """The questions that members will ask: for each its key, the question, and the answer."""
+    """The questions that members will ask and that have an answer: for each its key, the question, and the answer."""
     answers = {"before": _before, "shift": _shift, "bind": _bind}
     for name, answer in answers.items():
-        yield f"question-{name}", context.say(f"question.{name}"), tuple(answer(context))
+        code = "question.shift_terms" if name == "shift" and not context.by_year else f"question.{name}"
+        if blocks := tuple(answer(context)):
+            yield f"question-{name}", context.say(code), blocks
 
 
 def _before(context: Context) -> Iterator[Block]:
     """The principle of the order and who was committed, whose turn comes after the plan, then the year of each."""
     for post in ordered_posts(context):
-        yield from sentences(*_order(context, post), assumed_in_words(context, "assumed.order"))
+        told = [*_order(context, post), *tied_lines(context, post.body, post.post)]
+        yield from sentences(*told, assumed_in_words(context, "assumed.order"))
         yield from turns_in_order(context, post)
         key = turns_table(context, post).key
         if context.shows("fairness"):
@@ -129,7 +135,7 @@ def _shift(context: Context) -> Iterator[Block]:
     holder = context.text(context.profile.body.holder)
     told = [context.say("answer.shift", noun=context.noun)]
     told += [context.say("answer.holder", holder=holder)] if holder else []
-    pairs = substitutes(context)
+    pairs = substitutes(context, context.setting.bodies)
     for body, junior, senior in pairs:
         told.append(context.say("answer.substitute", junior=junior, senior=senior, body=body))
     told.append(context.say("answer.substitution" if pairs else "answer.no_substitute"))
@@ -140,13 +146,14 @@ def _bind(context: Context) -> Iterator[Block]:
     told = [*_binding(context)]
     if context.profile.decision.yearly and len({seat.term for seat in context.setting.seats}) > 1:
         told.append(context.say("answer.why_several", paper=context.text(context.profile.body.founding_paper)))
-    told.append(context.say("answer.decline" if turns_are_kept(context) else "answer.decline_open"))
+    if context.has_turns:
+        told.append(context.say("answer.decline" if turns_are_kept(context) else "answer.decline_open"))
     told.append(context.say("answer.swap"))
-    if context.elections:
-        election = str(context.elections[-1].year)
-        told.append(context.say("answer.after_election", election=election))
+    if context.lasting:
+        election = context.lasting[-1].year
+        told.append(context.say("answer.after_election", election=str(election)))
         if context.profile.decision.review:
-            told.append(context.say("answer.review", year=str(context.elections[-1].year + 1)))
+            told.append(context.say("answer.review", year=str(election + 1)))
     for seat, carrier in context.beyond:
         who = holder_in_words(context, carrier)
         if who is not None:
@@ -165,7 +172,10 @@ def _binding(context: Context) -> Iterator[str]:
     year = context.by_year
     if filled:
         yield context.say("answer.bind_settled")
-        yield context.say("answer.bind_later" if year else "answer.bind_later_terms")
+        if not context.one_term:
+            yield context.say("answer.bind_later" if year else "answer.bind_later_terms")
+    elif context.one_term:
+        yield context.say("answer.bind_one")
     else:
         yield context.say("answer.bind" if year else "answer.bind_terms")
 

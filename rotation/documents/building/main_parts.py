@@ -8,7 +8,7 @@ from constraints.rule import Rule
 from constraints.words import Argument
 from rotation.documents.building.conditional import assumed_in_words, fact_in_words
 from rotation.documents.building.context import Context
-from rotation.documents.building.decision import asked, decision_listing, decision_tables, to_look_up, unsettled
+from rotation.documents.building.decision import asked, decision_listings, decision_tables, to_look_up, unsettled
 from rotation.documents.building.pictures import timelines
 from rotation.documents.building.tables import PLAN, plan_table, reasons_table
 from rotation.documents.model import Block, Listing, Paragraph, Run, runs
@@ -50,7 +50,7 @@ def enumerated(context: Context, code: str, names: Sequence[str], **args: Argume
 
 def decision(context: Context) -> Iterator[Block]:
     """The decision points; in a draft also what is not settled yet. Raises Unsettled."""
-    yield decision_listing(context, PLAN)
+    yield from decision_listings(context, PLAN)
     yield from decision_tables(context)
     yield from unsettled_blocks(context)
 
@@ -172,7 +172,7 @@ def deviations(context: Context) -> Iterator[Block]:
         yield Listing(style="sentences", lead=runs(context.say("deviations.lead")), items=items)
         yield from sentences(assumed_in_words(context, "assumed.reasons"))
     else:
-        yield from sentences(context.say("deviations.none"))
+        yield from sentences(context.say("deviations.none" if context.proposal.case.rules else "summary.no_rules"))
     yield from sentences(*waiver_lines(context.proposal, speaker))
     stated = [*statement_lines(context.proposal, speaker, None)]
     if stated:

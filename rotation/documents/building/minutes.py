@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rotation.documents.building.context import Context
-from rotation.documents.building.decision import decision_listing, decision_tables
+from rotation.documents.building.decision import decision_listings, decision_tables
 from rotation.documents.building.later_parts import recipients_of
-from rotation.documents.building.main_parts import sentences
+from rotation.documents.building.main_parts import sentences, unsettled_blocks
 from rotation.documents.building.papers import document
 from rotation.documents.building.tables import PLAN, plan_table
 from rotation.documents.model import Block, Document, Listing, Section, runs
@@ -25,11 +25,11 @@ def minutes(context: Context) -> Document:
 
 def _paragraph(context: Context) -> Iterator[Block]:
     terms = context.span(context.setting.seats)
-    proposer = context.text(context.profile.body.proposer)
-    matter = context.say("minutes.matter", proposer=proposer, posts=context.posts, terms=terms)
+    matter = context.say("minutes.matter", proposer=context.proposer, posts=context.posts, terms=terms)
     yield from sentences(matter, context.say("minutes.basis", dated=dated(context)))
-    yield decision_listing(context, PLAN, "decides")
+    yield from decision_listings(context, PLAN, "decides")
     yield from decision_tables(context)
+    yield from unsettled_blocks(context)
     yield from (plan_table(context, body, ladder) for body, ladder in context.ladders)
 
 

@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from constraints.day_names import officially
 from constraints.plan import Plan
 from constraints.posts import Seat
+from constraints.setting import BodySetting
 from rotation.documents.building.beside import beside_lines, waiting_lines
-from rotation.documents.building.conditional import assumed_in_words, holder_in_words
+from rotation.documents.building.conditional import assumed_in_words, fact_in_words, holder_in_words
 from rotation.documents.building.context import Context, inside
-from rotation.documents.building.decision import amending, decision_listing, decision_tables, table_key
-from rotation.documents.building.main_parts import sentences
+from rotation.documents.building.decision import amending, decision_listings, decision_tables, table_key, unsettled
+from rotation.documents.building.main_parts import enumerated, sentences, unsettled_blocks
 from rotation.documents.building.papers import document
 from rotation.documents.building.pictures import letter
+from rotation.documents.building.shares import Share, shares
 from rotation.documents.building.tables import PLAN, plan_table, table_of
 from rotation.documents.model import Block, Document, Listing, Paragraph, Runs, Section, Table, runs
 from rotation.explaining.alternatives import Alternative
+from rotation.explaining.departures import Departure
 from rotation.judging import judge
 from rotation.report.beside import departure_lines
 
@@ -25,7 +28,13 @@ def motions(context: Context) -> Document:
     """The paper. Raises Unsettled."""
     lead = Paragraph(runs=runs(context.say("motion.lead", body=context.body)))
     tables = tuple(plan_table(context, body, ladder) for body, ladder in context.ladders)
-    first: tuple[Block, ...] = (lead, decision_listing(context, PLAN, "decides"), *decision_tables(context), *tables)
+    first: tuple[Block, ...] = (
+        lead,
+        *decision_listings(context, PLAN, "decides"),
+        *decision_tables(context),
+        *unsettled_blocks(context),
+        *tables,
+    )
     sections = [Section(key="proposal", heading=context.say("heading.motion.proposal"), blocks=first)]
     found = context.alternatives.alternatives if context.alternatives else ()
     for place, item in enumerate(found):
@@ -39,37 +48,58 @@ def motions(context: Context) -> Document:
 
 
 def _motion(context: Context, item: Alternative, place: int) -> Iterator[Block]:
-    """What is moved, its table, and what it means beside the proposal."""
-    mapped = holds_in_every_reading(context, item.plan)
-    key = f"motion-{place + 1}-plan"
-    tables: list[Table] = []
-    for body, ladder in context.ladders:
-        own = table_key(context, ladder, key)
-        caption = context.say("motion.table", letter=letter(place))
-        caption = f"{body.name}: {inside(caption)}" if context.several else caption
-        if any(context.setting.ladder(seat) is ladder for seat in item.seats):
-            tables.append(table_of(context, ladder, item.plan, own, caption, mapped=mapped))
-    keys = [table.key for table in tables]
-    yield amending(context, [*_changed(context, item)], keys, [*_exceptions(context, item)])
-    yield from tables
-    assumes = "" if mapped else assumed_in_words(context, "assumed.motion")
+    """What is moved, its table, and what it means beside the proposal; where not every possibility is known, what it
+    assumes, and nothing else is shown.
+    """
+    mapped = not unsettled(context) and holds_in_every_reading(context, item.plan)
+    tables = [*_tables(context, item, place, mapped=mapped)]
+    for share in shares(context):
+        changed = [change for change in _changed(context, item, mapped=mapped) if share.has(change[0])]
+        exceptions = [*_exceptions(context, item, share)]
+        if changed or exceptions:
+            keys = [table.key for body, table in tables if body.name in share.names]
+            yield amending(context, changed, keys, exceptions, share)
+    yield from (table for _, table in tables)
+    if unsettled(context) and (facts := context.account.dependence.readings[0].facts):
+        yield enumerated(context, "motion.assumes", [fact_in_words(context, fact) for fact in facts])
+    assumes = "" if mapped or unsettled(context) else assumed_in_words(context, "assumed.motion")
     means = context.say("motion.means", letter=letter(place))
     yield from sentences(means, *beside_lines(context, item), *waiting_lines(context, item), assumes)
 
 
-def _changed(context: Context, item: Alternative) -> Iterator[tuple[Seat, str, str]]:
-    """The seats that the alternative changes, with who holds them by it and by the proposal."""
+def _tables(context: Context, item: Alternative, place: int, *, mapped: bool) -> Iterator[tuple[BodySetting, Table]]:
+    """A table for each ladder that the alternative changes, with its body."""
+    for body, ladder in context.ladders:
+        caption = context.say("motion.table", letter=letter(place))
+        caption = f"{body.name}: {inside(caption)}" if context.several else caption
+        key = table_key(context, ladder, f"motion-{place + 1}-plan")
+        if any(context.setting.ladder(seat) is ladder for seat in item.seats):
+            yield body, table_of(context, ladder, item.plan, key, caption, mapped=mapped)
+
+
+def _changed(context: Context, item: Alternative, *, mapped: bool) -> Iterator[tuple[Seat, str, str]]:
+    """The seats that the alternative changes, with who holds them by it and by the proposal, as the tables have them."""
     for seat in item.seats:
-        before = holder_in_words(context, seat) or context.official(seat)
+        before = (holder_in_words(context, seat) if mapped else None) or context.official(seat)
         yield seat, officially(context.setting, item.plan.holder(seat), seat), before
 
 
-def _exceptions(context: Context, item: Alternative) -> Iterator[Runs]:
-    """What the alternative departs from beyond the proposal, as points: nobody is asked to decide against itself."""
-    told = [*context.speaker.grouped(departure_lines(item.made, context.proposal.case, context.speaker))]
+def _exceptions(context: Context, item: Alternative, share: Share) -> Iterator[Runs]:
+    """What the alternative departs from beyond the proposal, as points of the bodies whose seats it is about: nobody is
+    asked to decide against itself.
+    """
+    case = context.proposal.case
+    made = [found for found in item.made if _concerns(context, share, found)]
+    told = [*context.speaker.grouped(departure_lines(made, case, context.speaker))]
     code = f"point.exception.{context.profile.decision.style}"
     stop = "" if context.profile.decision.style == "clauses" else "."
     yield from (runs(context.say(code, departure=text.rstrip(".")) + stop) for text in told)
+
+
+def _concerns(context: Context, share: Share, made: Departure) -> bool:
+    """Whether a departure is from a rule about the posts on which a body decides."""
+    bodies = context.proposal.case.rule(made.rule).bodies(context.setting)
+    return any(body in share.bodies for body in bodies)
 
 
 def holds_in_every_reading(context: Context, plan: Plan) -> bool:
@@ -91,6 +121,5 @@ def _voting(context: Context, motions: int) -> Iterator[Block]:
     """The order of voting for so many alternatives; the body's own rules come first."""
     yield from sentences(context.say("voting.own", body=context.body))
     codes = ("voting.main", "voting.one" if motions < 2 else "voting.several", "voting.last", "voting.vote")
-    proposer = context.text(context.profile.body.proposer)
-    items = tuple(runs(context.say(code, proposer=inside(proposer))) for code in codes)
+    items = tuple(runs(context.say(code, proposer=inside(context.proposer))) for code in codes)
     yield Listing(style="numbered", lead=runs(context.say("voting.lead")), items=items)

@@ -16,6 +16,7 @@ from rotation.documents.building.tables import (
     term_cell,
     term_column,
 )
+from rotation.documents.building.tied import every_tie
 from rotation.documents.model import Block, Cell, Column, Document, Section, Table
 from rotation.report.reasons import reasons
 
@@ -46,4 +47,5 @@ def _brief(context: Context) -> Iterator[Block]:
         # With departures the same is said below them.
         note = "" if context.account.deviations else assumed_in_words(context, "assumed.reasons")
         yield Table(key=f"brief-{number}", caption=caption, columns=columns, rows=tuple(rows), note=note)
+    yield from main.sentences(*every_tie(context))
     yield from main.deviations(context)

@@ -69,6 +69,8 @@ def _questions(context: Context) -> tuple[Section, ...]:
 
 def heading(context: Context, name: SectionName) -> str:
     """The heading of a part."""
+    if name == "proposal" and not context.by_year:
+        return context.say("heading.proposal_terms")
     decided = name == "decision" and context.profile.paper.status == "decided"
     return context.say("heading.decision.decided" if decided else f"heading.{name}")
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from constraints.plan import Plan
 from constraints.setting import BodySetting
+from constraints.term_names import renamed
+from rotation.documents.building.conditional import others_too
 from rotation.documents.building.context import Context
+from rotation.documents.building.periods import period_names
 from rotation.documents.charts.alternatives import Alternatives, alternatives_alternative, alternatives_table
 from rotation.documents.charts.alternatives_picture import alternatives_svg
 from rotation.documents.charts.fairness import fairness_alternative, fairness_table
@@ -19,22 +23,26 @@ from rotation.documents.charts.timeline_picture import timeline_pages, timeline_
 from rotation.documents.model import Figure, Table
 from rotation.report.saying import capital
 
+Data = TypeVar("Data")
+
 
 def timelines(context: Context, body: BodySetting) -> Iterator[Figure | Table]:
     """Who has held and is to hold what, term by term; a large body takes several pictures."""
     key = _key(context, "timeline", body)
     caption = _named(context, body, context.say("figure.timeline"))
-    data = timeline_of(context.proposal, caption, context.language, body.name)
+    data = _by_period(context, timeline_of(context.proposal, caption, context.language, body.name))
+    note = others_too(context, [seat for seat in context.setting.seats if seat.body == body.name])
     for place, page in enumerate(timeline_pages(data), start=1):
         name = f"{key}-{place}"
         yield Figure(
             key=name,
             caption=page.title,
-            alternative=timeline_alternative(page),
+            alternative=" ".join(text for text in (timeline_alternative(page), note) if text),
             svg=timeline_svg(page, prefix=name),
             table=f"{key}-table",
         )
-    yield timeline_table(data, f"{key}-table", _named(context, body, context.say("figure.timeline_table")))
+    table = timeline_table(data, f"{key}-table", _named(context, body, context.say("figure.timeline_table")))
+    yield table.model_copy(update={"note": note})
 
 
 def fairness_pictures(context: Context, body: BodySetting) -> Iterator[Figure | Table]:
@@ -44,6 +52,7 @@ def fairness_pictures(context: Context, body: BodySetting) -> Iterator[Figure | 
     data = fairness_of(context.proposal, caption, context.language, body=body.name)
     if data is None:
         return
+    data = _by_period(context, data)
     for place, page in enumerate(fairness_pages(data), start=1):
         name = f"{key}-{place}"
         yield Figure(
@@ -80,7 +89,7 @@ def side_by_side(context: Context, plans: Sequence[Plan]) -> Iterator[Figure | T
     names = [context.say("alternatives.name", letter=letter(place)) for place in range(len(plans))]
     named = [(context.say("alternatives.proposal"), context.proposal.plan), *zip(names, plans, strict=True)]
     caption = context.say("alternatives.figure")
-    data: Alternatives = alternatives_of(context.setting, named, caption, context.language)
+    data: Alternatives = _by_period(context, alternatives_of(context.setting, named, caption, context.language))
     yield Figure(
         key="alternatives-picture",
         caption=caption,
@@ -89,6 +98,11 @@ def side_by_side(context: Context, plans: Sequence[Plan]) -> Iterator[Figure | T
         table="alternatives",
     )
     yield alternatives_table(data, "alternatives", caption)
+
+
+def _by_period(context: Context, data: Data) -> Data:
+    """The data of a picture, with terms that fill years called by them; the days of others are too long for a picture."""
+    return renamed(data, period_names(context.setting, context.language, years_alone=True))
 
 
 def _key(context: Context, name: str, body: BodySetting) -> str:

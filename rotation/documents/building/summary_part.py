@@ -16,6 +16,7 @@ from rotation.documents.building.conditional import (
 )
 from rotation.documents.building.context import Context
 from rotation.documents.building.decision import asked
+from rotation.documents.building.double_posts import double_lines
 from rotation.documents.building.main_parts import MOST_WORDS, sentences
 from rotation.documents.building.stated import state_of, stated_line
 from rotation.documents.building.who import Who
@@ -33,12 +34,21 @@ def summary(context: Context) -> Iterator[Block]:
         # Of posts that follow from one another that one is told which the turn order is about.
         post = next((post for post in reversed(ladder.posts) if body.order_of(post)), ladder.posts[-1])
         yield from _proposed(context, [ladder.seat(post, term) for term in ladder.timeline.planned])
+    yield from sentences(*double_lines(context))
+    yield from sentences(*_followed(context))
+    yield from sentences(*_open(context))
+
+
+def _followed(context: Context) -> Iterator[str]:
+    """How well the conditions are followed, if there are any."""
+    if not context.proposal.case.rules:
+        yield context.say("summary.no_rules")
+        return
     found = context.account.deviations
     few = {0: "summary.none", 1: "summary.one"}
     count = context.say(few.get(len(found), "summary.some"), count=len(found))
     best = "best" if context.account.proven else "found"
-    yield from sentences(context.say(f"summary.{best}"), count, _ties(context))
-    yield from sentences(*_open(context))
+    yield from (context.say(f"summary.{best}"), count, _ties(context))
 
 
 def _proposed(context: Context, seats: Sequence[Seat]) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from constraints.posts import Seat
 from constraints.setting import BodySetting, LadderSetting
 from constraints.term_names import is_year
 from constraints.words import listed
-from rotation.documents.building.conditional import assumed_in_words, holder_of, in_words, many_cases
+from rotation.documents.building.conditional import assumed_in_words, holder_of, in_words, many_cases, others_too
 from rotation.documents.building.context import Context
 from rotation.documents.building.stated import marked, taken
 from rotation.documents.charts.words import deviation
@@ -80,15 +80,16 @@ def _note(context: Context, seats: Sequence[Seat]) -> str:
     """What stands below a table of seats marked with *: on what each of them depends."""
     if not seats:
         return ""
-    told = [(seat, holder_of(context, seat)) for seat in seats]
+    held = [(seat, holder_of(context, seat)) for seat in seats]
     known = [
         context.say(
             "proposal.seat", post=context.post_of(seat), term=context.term(seat), who=in_words(context, who, seat)
         )
-        for seat, who in told
+        for seat, who in held
         if who is not None and not many_cases(context, who)
     ]
-    return " ".join([context.say("proposal.note"), *map(capital, known)])
+    told = [context.say("proposal.note"), others_too(context, seats), *map(capital, known)]
+    return " ".join(text for text in told if text)
 
 
 def inside_caption(caption: str) -> str:
@@ -142,7 +143,7 @@ def deviations_table(context: Context) -> Table | None:
         terms = tuple(dict.fromkeys(seat.term for seat in item.seats))
         rule = context.proposal.case.rule(item.rule)
         told = (
-            ", ".join(terms),
+            ", ".join(map(context.label, terms)),
             capital(context.speaker.rule(rule)),
             deviation_line(context.proposal, item, context.speaker),
         )
@@ -180,7 +181,7 @@ def fairness_table(context: Context, post: PostFairness) -> Table:
         (
             Cell(text=item.member),
             Cell(text=str(len(item.held)), value=len(item.held)),
-            Cell(text=item.held[-1].term if item.held else "\N{EN DASH}"),
+            Cell(text=context.label(item.held[-1].term) if item.held else "\N{EN DASH}"),
             _fraction(context, item.entitlement),
             _away(context, item),
         )

@@ -59,6 +59,8 @@ def _notes(context: Context, post: PostFairness, rows: Sequence[tuple[Cell, ...]
     """What is not certain, and who is acting without taking a turn."""
     if any(cell.text.endswith("*") for row in rows for cell in row):
         yield context.say("fairness.unsure")
+        if not context.account.dependence.known:
+            yield context.say("fairness.others")
     for item in post.members:
         planned = [held.seat for held in item.held if held.planned]
         acting = [seat for seat in planned if seat not in taken(context, planned)]
@@ -97,7 +99,7 @@ def _expected(context: Context, post: PostFairness, told: MemberTurns) -> str:
     """The term of the turn after the plan; where groups take turns it is the group's."""
     item = post.of(told.member)
     if told.next and item is not None and item.group:
-        return context.say("fairness.of_group", term=told.next, group=item.group)
+        return context.say("fairness.of_group", term=context.label(told.next), group=item.group)
     return told.next or ""
 
 
@@ -131,22 +133,28 @@ def _cases(context: Context, turns: list[Turns | None], ways: list[Turns]) -> di
 
 
 def _row(context: Context, name: str, before: str, turns: Sequence[Turns]) -> tuple[Cell, ...]:
-    planned = [context.listed(each.planned) for each in turns]
-    later = [each.next or context.say("fairness.none") for each in turns]
     return (
         Cell(text=name),
         Cell(text=before),
-        Cell(text=_either(context, planned) or "\N{EN DASH}"),
-        Cell(text=_either(context, later)),
+        Cell(text=_either(context, [each.planned for each in turns]) or "\N{EN DASH}"),
+        Cell(
+            text=_either(context, [(each.next,) if each.next else () for each in turns]) or context.say("fairness.none")
+        ),
     )
 
 
-def _either(context: Context, told: list[str]) -> str:
-    """What is the same each way, or each way in order, with a star."""
-    if len(set(told)) < 2:
-        return "".join(told[:1])
-    named = [text or context.say("fairness.not_planned") for text in told]
-    return context.say("fairness.either", ways=tuple(named)) + "*"
+def _either(context: Context, ways: Sequence[tuple[str, ...]]) -> str:
+    """The terms that are the same each way, or each that may be, once and in order, with a star; no term comes last."""
+    different = [*dict.fromkeys(ways)]
+    if len(different) < 2:
+        return _labelled(context, different[0]) if different else ""
+    told = [_labelled(context, terms) for terms in sorted(terms for terms in different if terms)]
+    told += [] if all(different) else [context.say("fairness.not_at_all")]
+    return context.say("fairness.either", ways=tuple(told)) + "*"
+
+
+def _labelled(context: Context, terms: Sequence[str]) -> str:
+    return context.listed([context.label(term) for term in terms])
 
 
 def _before(context: Context, post: PostFairness, item: MemberFairness, readings: Sequence[ReadingPlan]) -> str:
@@ -163,7 +171,9 @@ def _last(context: Context, post: PostFairness, item: MemberFairness, reading: R
     held = [one.term for one in item.held if not one.planned and one.term not in settled]
     held = [seat.term for seat in past if seat.term in held or assumed.get(seat) == item.member]
     later = [term for term in item.possible if term not in settled and (not held or term > held[-1])]
-    perhaps = [context.say("fairness.perhaps", term=later[-1])] if later else []
+    perhaps = [context.say("fairness.perhaps", term=context.label(later[-1]))] if later else []
+    if held and not perhaps and any(_unknown(context, seat) and seat not in assumed for seat in _after(past, held[-1])):
+        perhaps = [context.say("fairness.maybe_later")]
     if held or perhaps:
         return ", ".join([*(_dated(context, post, term) for term in held[-1:]), *perhaps])
     if not past:
@@ -173,12 +183,18 @@ def _last(context: Context, post: PostFairness, item: MemberFairness, reading: R
     return context.say("fairness.not_since", terms=context.span(past) if len(past) > 1 else context.term(past[0]))
 
 
+def _after(past: Sequence[Seat], term: str) -> Sequence[Seat]:
+    """The earlier seats after a term."""
+    return past[[seat.term for seat in past].index(term) + 1 :]
+
+
 def _dated(context: Context, post: PostFairness, term: str) -> str:
     """A term in which it held the post; said to be assumed where that is only inferred."""
     seat = next(seat for seat in context.setting.past(post.body, post.post) if seat.term == term)
     cell = context.setting.record.cells[seat]
     inferred = cell.known is not None and cell.surety != "published"
-    return context.say("fairness.assumed", term=term) if inferred else term
+    called = context.label(term)
+    return context.say("fairness.assumed", term=called) if inferred else called
 
 
 def _unknown(context: Context, seat: Seat) -> bool:

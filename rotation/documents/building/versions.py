@@ -52,7 +52,7 @@ def _seats(context: Context, result: Mapping[str, Any]) -> Iterator[str]:
             yield context.say(code, **{**args, **told})
     for seat in before:
         if seat not in now:
-            yield context.say("change.seat_gone", post=context.post_of(seat), term=seat.term)
+            yield context.say("change.seat_gone", post=context.post_of(seat), term=context.label(seat.term))
 
 
 def _possible(context: Context, seat: Seat) -> tuple[str, ...]:

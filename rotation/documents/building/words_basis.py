@@ -25,6 +25,7 @@ BASIS_TEXTS: dict[str, Words] = {
     "heading.matter": Words("Ärendet", "The matter"),
     "heading.principles": Words("Principer", "Principles"),
     "heading.proposal": Words("Förslaget år för år", "The proposal, term by term"),
+    "heading.proposal_terms": Words("Förslaget period för period", "The proposal, term by term"),
     "heading.reasons": Words("Skäl för varje plats", "Reasons for each place"),
     "heading.deviations": Words("Avsteg", "Departures"),
     "heading.alternatives": Words("Alternativ", "Alternatives"),
@@ -68,6 +69,9 @@ BASIS_TEXTS: dict[str, Words] = {
     "summary.found": Words(
         "Det är inte bevisat att ingen annan fördelning följer villkoren bättre.",
         "It is not proven that no other distribution follows the conditions better.",
+    ),
+    "summary.no_rules": Words(
+        "Ärendet anger inga villkor för fördelningen.", "The case states no conditions for the distribution."
     ),
     "summary.none": Words("Förslaget gör inga avsteg.", "The proposal makes no departures."),
     "summary.one": Words(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from constraints.words import Words
 
 DECISION_TEXTS: dict[str, Words] = {
+    "proposer.open": Words("[fyll i vem som föreslår]", "[fill in who proposes]"),
     # seats and terms
     "term.from": Words("från och med {day}", "the term from {day}"),
     # who holds a seat that an uncertain fact decides
@@ -19,6 +20,19 @@ DECISION_TEXTS: dict[str, Words] = {
     "who.when": Words(", om {fact}", ", if {fact}"),
     "who.else": Words(" i annat fall", " otherwise"),
     "who.otherwise": Words("{first}, annars {other}", "{first}, otherwise {other}"),
+    # who holds posts of several bodies at the same time
+    "double.same_term": Words("{member} är {posts} {term}", "{member} is {posts} in {term}"),
+    "double.terms": Words("{member} är samtidigt {posts}", "{member} is at the same time {posts}"),
+    "double.post": Words("{post} {term}", "{post} in {term}"),
+    "double.sure": Words("{told}, alltså i flera organ samtidigt.", "{told}, so of several bodies at once."),
+    "double.assumed": Words(
+        "{told}, alltså i flera organ samtidigt, om förslagets antaganden stämmer.",
+        "{told}, so of several bodies at once, if what the proposal assumes is right.",
+    ),
+    "double.many": Words(
+        "I {count:number} fall har samma medlem uppdrag i flera organ samtidigt.",
+        "In {count:number} cases the same member holds posts of several bodies at the same time.",
+    ),
     # seats that nothing can be said of yet
     "unsettled.assumes": Words("Utkastet utgår från att {names}", "The draft assumes that {names}"),
     "unsettled.unknown": Words(
@@ -26,6 +40,13 @@ DECISION_TEXTS: dict[str, Words] = {
     ),
     "unsettled.look_up": Words(
         "Före ett förslag till beslut behöver det klarläggas {names}", "Before it goes to decision, find out {names}"
+    ),
+    "unsettled.how_in": Words(
+        "hur uppdragen i {body} var fördelade {term}", "how the posts of {body} were held in {term}"
+    ),
+    "unsettled.others": Words(
+        "Även andra medlemmar kan vara möjliga. Alla möjligheter är inte utredda.",
+        "Other members may be possible too. Not every possibility was looked into.",
     ),
     "unsettled.more_time": Words(
         "Fördelningen är inte känd för varje möjlighet. Den behöver beräknas på nytt med längre tid.",
@@ -68,6 +89,7 @@ DECISION_TEXTS: dict[str, Words] = {
     "decision.clauses.proposes": Words(
         "{proposer} föreslår att {body} beslutar", "{proposer} proposes that {body} decides"
     ),
+    "decision.clauses.itself": Words("{body} beslutar för egen del", "{body} decides for its own part"),
     "decision.clauses.decides": Words("{body} beslutar", "{body} decides"),
     "decision.clauses.decided": Words("{body} beslutade", "{body} decided"),
     "decision.clauses.amends": Words(
@@ -78,6 +100,9 @@ DECISION_TEXTS: dict[str, Words] = {
     ),
     "decision.sentences.proposes": Words(
         "{proposer} föreslår att {body} beslutar följande", "{proposer} proposes that {body} decides as follows"
+    ),
+    "decision.sentences.itself": Words(
+        "{body} beslutar för egen del följande", "{body} decides for its own part as follows"
     ),
     "decision.sentences.decides": Words("{body} beslutar följande", "{body} decides as follows"),
     "decision.sentences.decided": Words("{body} beslutade följande", "{body} decided as follows"),

@@ -10,13 +10,22 @@ MAIL_TEXTS: dict[str, Words] = {
         "Utkast för synpunkter: {posts} {terms}{until}", "Draft for comments: {posts} {terms}{until}"
     ),
     "mail.subject_until": Words(" \N{EN DASH} svar senast {day}", " \N{EN DASH} reply by {day}"),
+    "mail.draft.file": Words("synpunkter", "comments"),
     "mail.draft.about": Words(
         "Här kommer ett utkast till beslutsunderlag om {posts:post} i {body} {terms}.",
         "Here is a draft of the decision basis on the {posts:post} of {body} {terms}.",
     ),
     "mail.draft.question": Words(
-        "Har du synpunkter på förslaget, på turordningen eller på uppgifterna om tidigare år?",
-        "Do you have comments on the proposal, the turn order or the facts of earlier terms?",
+        "Har du synpunkter {things}?",
+        "Do you have comments on {things}?",
+    ),
+    "mail.draft.about_proposal": Words("på förslaget", "the proposal"),
+    "mail.draft.about_order": Words("på turordningen", "the turn order"),
+    "mail.draft.about_history": Words("på uppgifterna om tidigare år", "the facts of earlier terms"),
+    "mail.draft.form.decline": Words("en önskan att avstå", "a wish to decline"),
+    "mail.draft.first": Words(
+        "Innan det kan bli ett förslag till beslut behöver det klarläggas",
+        "Before it can go to decision, it is to be found out",
     ),
     "mail.draft.facts": Words(
         "Särskilt viktigt: {facts}. Vet du svaret, börja gärna med det.",
@@ -53,6 +62,11 @@ MAIL_TEXTS: dict[str, Words] = {
     "mail.decision.question": Words(
         "Vi vill ha ert svar på om {body} ska besluta enligt {points} i förslaget.",
         "Please answer whether {body} is to decide by {points} of the proposal.",
+    ),
+    # where each body decides for itself
+    "mail.decision.question_of": Words(
+        "Till {body}: vi vill ha ert svar på om {body} ska besluta enligt {points} för {body} i förslaget.",
+        "To {body}: please answer whether {body} is to decide by {points} for {body} in the proposal.",
     ),
     "mail.decision.points": Words("punkterna", "the points"),
     "mail.decision.points.one": Words("punkten", "the point"),

@@ -26,6 +26,7 @@ PAPER_TEXTS: dict[str, Words] = {
         "Yrkande {letter} är alternativ {letter} i beslutsunderlaget. Jämfört med förslaget:",
         "Motion {letter} is alternative {letter} of the decision basis. Beside the proposal:",
     ),
+    "motion.assumes": Words("Yrkandet förutsätter att {names}", "The motion assumes that {names}"),
     "voting.lead": Words("Ordningen vid omröstning", "The order when a vote is taken"),
     # minutes
     "heading.paragraph": Words("Text att klistra in i protokollet", "Text to paste into the minutes"),

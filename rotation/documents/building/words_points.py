@@ -160,6 +160,25 @@ POINT_TEXTS: dict[str, Words] = {
         "att valet avser {noun} och inte person, så att uppdraget ligger kvar även om den politiska majoriteten ändras",
         "that the election is of a {noun}, not of a person, so that the post stays there even if the majority changes",
     ),
+    # where terms are no years
+    "point.succession_terms.sentences": Words(
+        "Den som är {junior:post} föreslås som {senior:post} nästa period.",
+        "Whoever is {junior:post} is proposed as {senior:post} for the following term.",
+    ),
+    "point.succession_terms.clauses": Words(
+        "att den som är {junior:post} föreslås som {senior:post} nästa period",
+        "that whoever is {junior:post} is proposed as {senior:post} for the following term",
+    ),
+    "point.stays_terms.sentences": Words(
+        "Valet avser {noun} och inte person. Uppdraget ligger kvar där även om den politiska majoriteten ändras under "
+        "perioden.",
+        "The election is of a {noun}, not of a person. The post stays there even if the political majority changes "
+        "during the term.",
+    ),
+    "point.stays_terms.clauses": Words(
+        "att valet avser {noun} och inte person, så att uppdraget ligger kvar även om den politiska majoriteten ändras",
+        "that the election is of a {noun}, not of a person, so that the post stays there even if the majority changes",
+    ),
     "point.holder.sentences": Words(
         "Uppdraget fullgörs av den som är {holder}.", "The post is performed by whoever is {holder}."
     ),

@@ -59,6 +59,10 @@ PROCESS_TEXTS: dict[str, Words] = {
         "Vad händer om majoriteten ändras mitt i ett år?",
         "What happens if the majority changes in the middle of a year?",
     ),
+    "question.shift_terms": Words(
+        "Vad händer om majoriteten ändras mitt i en period?",
+        "What happens if the majority changes in the middle of a term?",
+    ),
     "answer.shift": Words(
         "Enligt förslaget ligger uppdraget kvar, eftersom valet avser {noun} och inte person.",
         "By the proposal the post stays, because the election is of a {noun} and not of a person.",
@@ -139,6 +143,13 @@ PROCESS_TEXTS: dict[str, Words] = {
     "consequence.each_term": Words(
         "Valet görs för en period i taget. För perioderna därefter är fördelningen en inriktning.",
         "The election is for one term at a time. For the terms after it the distribution is a direction.",
+    ),
+    # where one term alone is planned
+    "consequence.one_term": Words(
+        "Valet görs för hela tiden som planen gäller.", "The election is for the whole plan."
+    ),
+    "answer.bind_one": Words(
+        "Ett val görs för hela tiden som planen gäller.", "There is one election, for the whole plan."
     ),
     "answer.next": Words(
         "{who} står på tur som {post:post} {term}{when}.",

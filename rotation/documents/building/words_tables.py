@@ -25,6 +25,7 @@ TABLE_TEXTS: dict[str, Words] = {
     "alternatives.none": Words(
         "Det finns ingen annan fördelning som uppfyller kraven.", "No other distribution meets the musts."
     ),
+    "alternatives.impossible": Words("Ingen annan fördelning är möjlig.", "No other distribution is possible."),
     "alternatives.skipped": Words("Alternativ har inte tagits fram.", "Alternatives were not looked for."),
     "alternatives.lead": Words(
         "De fördelningar som kommer närmast efter förslaget visas i |.",
@@ -105,6 +106,10 @@ TABLE_TEXTS: dict[str, Words] = {
         "Den största avvikelsen från andelen är {deviation} verksamhetsår: {member}, {term}, {post:post}.",
         "The largest deviation from the share is {deviation} terms: {member}, {term}, {post:post}.",
     ),
+    "computed.bound_terms": Words(
+        "Den största avvikelsen från andelen är {deviation} perioder: {member}, {term}, {post:post}.",
+        "The largest deviation from the share is {deviation} terms: {member}, {term}, {post:post}.",
+    ),
     "computed.tijdeman": Words(
         "Med {members:number} medlemmar och utan andra villkor går det alltid att hålla sig inom {bound}. Historik, "
         "nya "
@@ -131,9 +136,19 @@ TABLE_TEXTS: dict[str, Words] = {
         "Senast före perioden",
         "Last before the period",
     ),
-    "fairness.not_planned": Words(
-        "inte i förslaget",
-        "not in the proposal",
+    # whom a turn order does not tell apart
+    "tied.waited": Words(
+        "{members} har väntat lika länge, så vitt det är känt.",
+        "{members} have waited equally long, as far as is known.",
+    ),
+    "tied.alike": Words("Turordningen skiljer inte mellan {members}.", "The turn order does not separate {members}."),
+    "tied.order": Words("De står i den ordning som ärendet anger.", "They stand in the order that the case gives."),
+    "tied.of": Words("Turen som {post}: {told}", "Turns as {post}: {told}"),
+    "fairness.not_at_all": Words("inte alls", "not at all"),
+    "fairness.maybe_later": Words("kanske senare", "perhaps later"),
+    "fairness.others": Words(
+        "Även andra tider kan vara möjliga. Alla möjligheter är inte utredda.",
+        "Other times may be possible too. Not every possibility was looked into.",
     ),
     "fairness.either": Words(
         "{ways:or}",
@@ -152,8 +167,8 @@ TABLE_TEXTS: dict[str, Words] = {
         "not in {terms}",
     ),
     "fairness.unsure": Words(
-        "Tider märkta med * beror på uppgifter som inte är säkra. De står i samma ordning i båda kolumnerna.",
-        "Times marked with * depend on facts that are not certain. They stand in the same order in both columns.",
+        "Tider märkta med * beror på uppgifter som inte är säkra.",
+        "Times marked with * depend on facts that are not certain.",
     ),
     "sheet.plan": Words("Förslaget", "The proposal"),
     "sheet.readings": Words("Om uppgifterna är andra", "If the facts are otherwise"),

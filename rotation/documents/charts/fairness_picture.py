@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from constraints.term_names import is_year
 from rotation.documents.charts.fairness import Fairness, Standing, fairness_alternative
 from rotation.documents.charts.labels import Labels, Point
 from rotation.documents.charts.legend import Item, legend
@@ -86,7 +87,8 @@ class _Drawing:
         )
         labels = [data.decimal(value) for size in self.scale for value in (size, -size)]
         self.inset = widest(labels, SMALL) + 5
-        self.axis = broken(data.said("fairness.axis"), WIDTH - 2 * MARGIN, SIZE)
+        axis = "fairness.axis" if all(map(is_year, data.terms)) else "fairness.axis_terms"
+        self.axis = broken(data.said(axis), WIDTH - 2 * MARGIN, SIZE)
         ends = dict.fromkeys([data.terms[0], data.terms[-1]])
         self.ends = [broken(label, (self.wide - 4) / 2, SMALL) for label in ends]
         self.below = _HIGH + 2 * _PAD + line_height(SMALL) * max(map(len, self.ends)) + 20

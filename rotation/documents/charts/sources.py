@@ -11,6 +11,7 @@ from constraints.rules.fair_share import FairShare
 from constraints.rules.load import Load as LoadRule
 from constraints.rules.load_counting import years_of
 from constraints.setting import BodySetting, Setting
+from constraints.term_names import is_year
 from constraints.terms import Term
 from constraints.words import Language, Words
 from rotation.documents.charts.alternatives import Alternative, Alternatives
@@ -52,7 +53,8 @@ def _terms(setting: Setting, home: BodySetting, held: set[str]) -> Iterator[Term
         found |= {term.label: (term, "beyond") for term in line.beyond if term.label in held}
     for term, when in sorted(found.values(), key=lambda pair: (pair[0].start, pair[0].end)):
         days = setting.calendar.between(term.start, term.end) if setting.calendar else ()
-        yield TermColumn(label=term.label, when=when, election=bool(days))
+        years = () if is_year(term.label) else tuple(str(day.year) for day in days)
+        yield TermColumn(label=term.label, when=when, election=bool(days), years=years)
 
 
 def _holdings(proposal: Proposal, home: BodySetting) -> Iterator[Holding]:

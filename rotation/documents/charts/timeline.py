@@ -19,11 +19,14 @@ When = Literal["history", "planned", "beyond"]
 
 
 class TermColumn(Frozen):
-    """A column: the term's label, whether it is planned, and whether an election falls in it."""
+    """A column: the term's label, whether it is planned, and whether an election falls in it; where the term is no year, the
+    ``years`` of the elections.
+    """
 
     label: Clean
     when: When = "planned"
     election: bool = False
+    years: tuple[Clean, ...] = ()
 
 
 class Holding(Frozen):
@@ -100,9 +103,13 @@ def timeline_table(data: Timeline, key: str, caption: str) -> Table:
 
 def _rows(data: Timeline) -> Iterator[tuple[Cell, ...]]:
     for term in data.terms:
-        remarks = [data.said(term.when), *([data.said("election")] if term.election else [])]
+        remarks = [data.said(term.when), *([_election(data, term)] if term.election else [])]
         holders = [Cell(text=data.holders(term.label, post)) for post in range(len(data.posts))]
         yield (term_cell(term.label), *holders, Cell(text=", ".join(remarks)))
+
+
+def _election(data: Timeline, term: TermColumn) -> str:
+    return data.said("election.of", years=term.years) if term.years else data.said("election")
 
 
 def term_cell(label: str) -> Cell:
@@ -117,7 +124,7 @@ def timeline_alternative(data: Timeline) -> str:
     planned = [term.label for term in data.terms if term.when == "planned"]
     if 0 < len(planned) <= 8 and len(data.posts) <= 3:
         lines += [line for post in range(len(data.posts)) if (line := _planned(data, planned, post))]
-    elections = tuple(term.label for term in data.terms if term.election)
+    elections = tuple(year for term in data.terms if term.election for year in term.years or (term.label,))
     lines += [data.said("timeline.elections", terms=elections)] if elections else []
     return " ".join(lines)
 

@@ -195,7 +195,8 @@ class _Drawing:
         if any(holding.uncertain for holding in data.holdings):
             items.append(Item(partial(self._sample, post=0, when="planned", uncertain=True), data.said("uncertain")))
         if any(term.election for term in data.terms):
-            items.append(Item(lambda x, y: [diamond(x + 12, y + 8)], data.said("election")))
+            code = "election.within" if any(term.years for term in data.terms) else "election"
+            items.append(Item(lambda x, y: [diamond(x + 12, y + 8)], data.said(code)))
         return items
 
     def _sample(self, x: float, y: float, post: int, when: When, uncertain: bool = False) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from constraints.term_names import is_year
@@ -11,7 +12,7 @@ from rotation.report.sections import decimal
 #: The charts' own words by code.
 CHART_TEXTS: dict[str, Words] = {
     "year": Words("År", "Year"),
-    "term": Words("Verksamhetsår", "Term"),
+    "term": Words("Period", "Term"),
     "member": Words("Medlem", "Member"),
     "post": Words("Uppdrag", "Post"),
     "remark": Words("Anmärkning", "Remark"),
@@ -22,6 +23,8 @@ CHART_TEXTS: dict[str, Words] = {
     "unsure": Words("{holder} (osäkert)", "{holder} (not certain)"),
     "acting": Words("{holder} (tillförordnad)", "{holder} (acting)"),
     "election": Words("valår", "election year"),
+    "election.of": Words("val {years}", "election of {years}"),
+    "election.within": Words("val under perioden", "election within the term"),
     "timeline.what": Words(
         "Tidslinje med {members:number} medlemmar i rader och {terms} i kolumner.",
         "Timeline with {members:number} members in rows and {terms} in columns.",
@@ -31,6 +34,7 @@ CHART_TEXTS: dict[str, Words] = {
     "timeline.elections": Words("Valår: {terms:span}.", "Election years: {terms:span}."),
     "deviation": Words("Avvikelse", "Deviation"),
     "bound": Words("{label}: {bound}", "{label}: {bound}"),
+    "fairness.axis_terms": Words("avvikelse från andelen, i perioder", "deviation from the share, in terms"),
     "fairness.axis": Words("avvikelse från andelen, i verksamhetsår", "deviation from the share, in terms"),
     "fairness.deviation": Words("medlemmens avvikelse", "the member's deviation"),
     "fairness.zero": Words("exakt sin andel", "exactly its share"),
@@ -73,6 +77,9 @@ CHART_TEXTS: dict[str, Words] = {
     "alternatives.legend": Words("annan än i {first}", "other than in {first}"),
 }
 
+#: A term that is called by the years that it fills.
+_YEARS = re.compile("[0-9]{4}\N{EN DASH}[0-9]{4}")
+
 
 def term_heading(labels: tuple[str, ...], language: Language) -> str:
     """What heads the terms: years, or terms of another length."""
@@ -83,6 +90,8 @@ def span(labels: tuple[str, ...], language: Language) -> str:
     """The first and the last of the terms, as a span; one alone as it is."""
     if len(labels) < 2:
         return "".join(labels)
+    if all(_YEARS.fullmatch(label) for label in labels):
+        return f"{labels[0][:4]}\N{EN DASH}{labels[-1][-4:]}"
     dash = "\N{EN DASH}" if all(is_year(label) for label in labels) else " \N{EN DASH} "
     return f"{labels[0]}{dash}{labels[-1]}"
 

@@ -34,6 +34,7 @@ RICH = Profile.model_validate(
     {
         "body": {
             "name": {"sv": "Samarbetskommittén", "en": "The cooperation committee"},
+            "proposer": {"sv": "Ledningsgruppen", "en": "The management group"},
             "kind": {"sv": "avtalssamverkan", "en": "cooperation by agreement"},
             "founding_paper": {"sv": "samarbetsavtalet", "en": "the cooperation agreement"},
             "holder": {

@@ -52,9 +52,10 @@ def said(document: Document) -> str:
 
 
 def items(found: Context) -> list[str]:
-    """The decision points of the proposal, as lines."""
-    from rotation.documents.building.decision import decision_listing
+    """The decision points of the proposal, as lines, body by body."""
+    from rotation.documents.building.decision import decision_listings
     from rotation.documents.setting import numbers, plain, referred
 
     called = numbers(paper(found, "proposal"))
-    return [re.sub(r"\s", " ", plain(referred(item, called))) for item in decision_listing(found, "plan").items]
+    points = [item for listing in decision_listings(found, "plan") for item in listing.items]
+    return [re.sub(r"\s", " ", plain(referred(item, called))) for item in points]

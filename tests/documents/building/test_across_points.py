@@ -12,6 +12,7 @@ from constraints.case import parse_case
 from constraints.words import LANGUAGES, Language
 from rotation.documents.building.across_points import across_points
 from rotation.documents.building.context import Context
+from rotation.documents.building.shares import Share
 from rotation.documents.setting import plain
 from tests.documents.building.cases import TWO_BODIES, context, profiled
 from tests.documents.building.test_language import MOST, sentences
@@ -19,6 +20,12 @@ from tests.documents.building.test_language import MOST, sentences
 TWO = [{"body": "Rådet", "post": "chair"}, {"body": "Nämnden", "post": "chair"}]
 THREE = [*TWO, {"body": "Nämnden", "post": "vice"}]
 GROUPS = {"norr": ["Alby"], "söder": ["Berga"], "öster": ["Dalby"]}
+
+
+def everything(found: Context) -> Share:
+    """Every body at once."""
+    return Share(found.body, found.setting.bodies)
+
 
 #: Rules with the sentence that each becomes.
 RULES: dict[str, tuple[dict[str, Any], str, str]] = {
@@ -95,7 +102,7 @@ def _context(
 
 
 def _said(found: Context) -> list[str]:
-    return [plain(item).replace("\N{NO-BREAK SPACE}", " ") for item in across_points(found)]
+    return [plain(item).replace("\N{NO-BREAK SPACE}", " ") for item in across_points(found, everything(found))]
 
 
 @pytest.mark.parametrize("name", RULES)

@@ -13,7 +13,7 @@ from constraints.words import LANGUAGES, Language
 from rotation import Limits, Proposal, propose
 from rotation.documents.building.conditional import holder_of
 from rotation.documents.building.context import Context
-from rotation.documents.building.decision import Unsettled, decision_listing
+from rotation.documents.building.decision import Unsettled, decision_listings
 from rotation.documents.building.mails import comments_mail, decision_mail
 from rotation.documents.building.motions import holds_in_every_reading
 from rotation.documents.mail import Attachment
@@ -293,11 +293,11 @@ def test_a_plan_that_is_decided_as_a_whole() -> None:
 
 
 def test_several_bodies_are_named() -> None:
-    """Each election names its body, each body has its table; common points stand once."""
+    """Each election names its body, each body has its table and its list; common points stand in each list."""
     told = part(paper(two_bodies(), "basis"), "decision")
     assert "Alby utses till ordförande i Rådet och Berga till vice ordförande i Rådet för 2024." in told
     assert "Dalby utses till ordförande i Nämnden" in told
-    assert told.count("Valet avser medlem och inte person.") == 1
+    assert told.count("Valet avser medlem och inte person.") == 2
     for name in ("Rådet", "Nämnden"):
         assert told.count(f"leder vice ordförande i {name} arbetet tills en efterträdare är utsedd.") == 1
 
@@ -440,7 +440,7 @@ def test_the_mail_counts_the_points_that_it_asks_about() -> None:
     """By the numbers of the proposal that goes with it; clauses have none."""
     for style, asked in (("sentences", "enligt punkterna 1–{count} i förslaget"), ("clauses", "enligt punkterna i")):
         found = real(SODERTORN, profile=RICH, style=style)
-        count = len(decision_listing(found, "plan").items)
+        count = len(decision_listings(found, "plan")[0].items)
         assert asked.format(count=count) in decision_mail(found).text
 
 

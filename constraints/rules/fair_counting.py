@@ -39,16 +39,24 @@ class Counting:
         return shares([*prefix.past, *(plan.holder(seat) for seat in prefix.planned)], self.weights)
 
 
-def count(setting: Setting, body: BodySetting, posts: Sequence[str], weights: Mapping[str, int]) -> Counting:
+def count(
+    setting: Setting,
+    body: BodySetting,
+    posts: Sequence[str],
+    weights: Mapping[str, int],
+    assumed: Mapping[Seat, str] | None = None,
+) -> Counting:
     """Count the seats of some posts. Without weights every member weighs 1.
 
     Earlier seats count if the case file itself knows their holder, whatever the reading, and that member is counted.
+    Those of ``assumed`` count for the member stated there.
     """
     planned = [seat for seat in setting.seats if seat.body == body.name and seat.post in posts]
     names = [member.name for member in body.members if any(setting.belongs(member.name, seat) for seat in planned)]
     counted = {name: weights.get(name, 0) if weights else 1 for name in names}
     past = [seat for post in dict.fromkeys(posts) for seat in setting.past(body.name, post)]
-    known = [(setting.term(seat).start, holder) for seat in past if (holder := setting.record.known(seat)) in counted]
+    holders = {seat: setting.record.known(seat) or (assumed or {}).get(seat) for seat in past}
+    known = [(setting.term(seat).start, holder) for seat, holder in holders.items() if holder in counted]
     start = {seat: setting.term(seat).start for seat in planned}
     prefixes = tuple(
         Prefix(

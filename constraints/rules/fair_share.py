@@ -141,9 +141,12 @@ class FairShare(Rule):
         """Nothing: what is known in the case file is the same in every reading."""
         return ()
 
-    def counting(self, setting: Setting) -> Counting:
-        """The members, weights and seats that are counted, prefix by prefix."""
-        return count(setting, self.home(setting), self.posts, self.weights)
+    def counting(self, setting: Setting, assumed: Mapping[Seat, str] | None = None) -> Counting:
+        """The members, weights and seats that are counted, prefix by prefix; ``assumed`` earlier holders too, if any.
+
+        The rule itself counts none of these: what it asks for is the same in every reading.
+        """
+        return count(setting, self.home(setting), self.posts, self.weights, assumed)
 
     def counted(self, setting: Setting) -> Mapping[str, int]:
         """The members counted, in case-file order, with their weights."""

@@ -13,11 +13,13 @@ from constraints.readings import differing_facts
 from constraints.setting import Setting
 from rotation.explaining.expected_turns import ExpectedTurn, MemberTurns, NoTurn, PostTurns, expected_turns
 from rotation.explaining.fairness_counting import (
+    Assumed,
     Held,
     Standings,
     Uncounted,
     holdings,
     number_after,
+    possible,
     same_length,
     standings,
     uncounted,
@@ -29,8 +31,9 @@ from rotation.results import Proposal
 class MemberFairness(Frozen):
     """One member in one post.
 
-    ``held`` are its holdings, history first: only what the case file states; ``earlier`` of them lie before the horizon.
-    ``possible`` are earlier terms in which it is one of several alternatives: they are not counted. ``share`` is its part
+    ``held`` are its holdings, history first: what the case file states and what the published reading assumes; ``earlier``
+    of them lie before the horizon. ``possible`` are other earlier terms in which it is one of several alternatives: they
+    are not counted for it. ``share`` is its part
     of all counted seats, ``entitlement`` that part in terms at the end of the horizon; ``balances`` has what it has
     held less its entitlement after each planned term until it leaves (more than nought: more than its share). These are
     None or empty for a member that has no share in the post. ``left``: it is no member at the end of the horizon, so that
@@ -108,7 +111,7 @@ class PostFairness(Frozen):
 
     ``terms`` are the planned terms, ``counted`` the number of seats that count by the end, ``weighted`` whether the
     shares come from a rule's weights. ``same_length`` is False where terms differ in length: holdings are counted, not days.
-    ``uncounted`` are earlier seats whose holder the case file does not state.
+    ``uncounted`` are earlier seats whose holder neither the case file states nor the published reading assumes.
     """
 
     body: str
@@ -135,14 +138,14 @@ class PostFairness(Frozen):
 
 
 class AssumedFact(Frozen):
-    """An uncertain fact that the expected turns rest on: who held an earlier seat."""
+    """An uncertain fact that figures and expected turns rest on: who held an earlier seat."""
 
     seat: SeatField
     member: str
 
 
 class Either(Frozen):
-    """A member held one of these earlier seats, which of them is not certain; none of them is counted."""
+    """A member held one of these earlier seats, which of them is not certain; that which is assumed counts, if any is."""
 
     member: str
     seats: tuple[SeatField, ...]
@@ -158,8 +161,8 @@ class MemberAccount(Frozen):
 
 
 class FairnessAccount(Frozen):
-    """The whole account, post by post. ``assumes`` are the uncertain facts that the expected turns rest on, ``either`` the
-    members of which it is certain that they held one of several earlier seats."""
+    """The whole account, post by post. ``assumes`` are the uncertain facts that figures and expected turns rest on,
+    ``either`` the members of which it is certain that they held one of several earlier seats."""
 
     posts: tuple[PostFairness, ...]
     largest: Largest | None
@@ -215,8 +218,9 @@ class FairnessComparison(Frozen):
 def fairness(source: Case | Proposal, plan: Plan | None = None) -> FairnessAccount:
     """How a plan distributes the posts over time: the proposal's own plan, or the one given.
 
-    Figures count what the case file states; expected turns go by the first reading of the history. Raises ValueError for a
-    case without a plan, PlanError for a plan that does not fit, CaseError if the history cannot be read at all.
+    Figures count what the case file states and what the first reading of the history assumes; expected turns go by that
+    reading too. Raises ValueError for a case without a plan, PlanError for a plan that does not fit, CaseError if the history
+    cannot be read at all.
     """
     case = source.case if isinstance(source, Proposal) else source
     if plan is None:
@@ -247,7 +251,8 @@ def _assumed(proposal: Proposal) -> tuple[AssumedFact, ...]:
 
 
 def _account(case: Case, plan: Plan, setting: Setting, assumes: tuple[AssumedFact, ...]) -> FairnessAccount:
-    posts = tuple(_post(case, plan, setting, turns) for turns in expected_turns(case, plan, setting))
+    facts = {item.seat: item.member for item in assumes}
+    posts = tuple(_post(case, plan, setting, turns, facts) for turns in expected_turns(case, plan, setting))
     found = [post.largest for post in posts if post.largest is not None]
     # max takes the first of the largest.
     largest = max(found, key=lambda item: item.deviation) if found else None
@@ -289,15 +294,17 @@ def _first_after(turns: PostTurns, member: str) -> str | None:
     return next((told.first_after for told in turns.members if told.member == member), None)
 
 
-def _post(case: Case, plan: Plan, setting: Setting, turns: PostTurns) -> PostFairness:
+def _post(case: Case, plan: Plan, setting: Setting, turns: PostTurns, facts: Assumed) -> PostFairness:
     seats = setting.sequence(turns.body, turns.post)
     planned = tuple(seat.term for seat in seats if seat in setting.planned)
-    held = holdings(setting, plan, turns.body, turns.post)
-    found = standings(case, plan, setting, turns.body, turns.post)
-    open_cells = uncounted(setting, turns.body, turns.post)
+    held = holdings(setting, plan, turns.body, turns.post, facts)
+    found = standings(case, plan, setting, turns.body, turns.post, facts)
     members = tuple(
-        _member(setting, item, held.get(item.member, ()), len(planned), found, open_cells).model_copy(
-            update={"group": _group(setting, turns, item.member)}
+        _member(setting, item, held.get(item.member, ()), len(planned), found).model_copy(
+            update={
+                "group": _group(setting, turns, item.member),
+                "possible": possible(setting, item.member, turns.body, turns.post, facts),
+            }
         )
         for item in turns.members
     )
@@ -311,7 +318,7 @@ def _post(case: Case, plan: Plan, setting: Setting, turns: PostTurns) -> PostFai
         same_length=same_length(setting, turns.body, turns.post),
         members=members,
         former=tuple(FormerMember(member=name, held=terms) for name, terms in held.items() if name not in names),
-        uncounted=open_cells,
+        uncounted=uncounted(setting, turns.body, turns.post, facts),
         largest=_largest(turns, planned, found),
         longest=_longest(members),
         order_of=turns.order_of,
@@ -320,12 +327,7 @@ def _post(case: Case, plan: Plan, setting: Setting, turns: PostTurns) -> PostFai
 
 
 def _member(
-    setting: Setting,
-    turns: MemberTurns,
-    held: tuple[Held, ...],
-    last: int,
-    found: Standings,
-    open_cells: Sequence[Uncounted],
+    setting: Setting, turns: MemberTurns, held: tuple[Held, ...], last: int, found: Standings
 ) -> MemberFairness:
     beyond = [seat for seat in turns.holds if seat not in setting.planned]
     share = found.shares.get(turns.member)
@@ -335,7 +337,6 @@ def _member(
         member=turns.member,
         held=held,
         earlier=sum(not item.planned for item in held),
-        possible=tuple(cell.seat.term for cell in open_cells if turns.member in cell.among),
         share=share,
         left=left,
         entitlement=None if share is None or left else share * found.counted,

@@ -19,13 +19,20 @@ from constraints.rules.fair_share import FairShare
 from constraints.setting import Setting
 from rotation.plain import SeatField
 
+#: Who held earlier seats that the case file leaves open, as the published reading has it.
+Assumed = Mapping[Seat, str]
+
 
 class Held(Frozen):
-    """One holding that counts: its seat, the term's number (1: the first planned one), and whether it is only inferred."""
+    """One holding that counts: its seat, the term's number (1: the first planned one), and whether it is only inferred.
+
+    ``assumed``: the case file leaves it open, and the published reading gives it to this member.
+    """
 
     seat: SeatField
     number: int
     inferred: bool = False
+    assumed: bool = False
 
     @property
     def term(self) -> str:
@@ -39,7 +46,8 @@ class Held(Frozen):
 
 
 class Uncounted(Frozen):
-    """An earlier seat whose holder the case file does not state; ``among`` are its alternatives (none: unknown)."""
+    """An earlier seat whose holder neither the case file nor the published reading states; ``among`` are its alternatives
+    (none: unknown)."""
 
     seat: SeatField
     among: tuple[str, ...]
@@ -63,23 +71,26 @@ class Standings:
         return tijdeman_bound(max(len(self.shares), 1))
 
 
-def holdings(setting: Setting, plan: Plan, body: str, post: str) -> Mapping[str, tuple[Held, ...]]:
-    """The known earlier holdings and the planned ones of a post by member, oldest first."""
+def holdings(setting: Setting, plan: Plan, body: str, post: str, assumed: Assumed) -> Mapping[str, tuple[Held, ...]]:
+    """The known and the assumed earlier holdings and the planned ones of a post by member, oldest first."""
     found: dict[str, list[Held]] = {}
     for seat in setting.past(body, post):
         cell = setting.record.cells[seat]
         if cell.known:
             held = Held(seat=seat, number=setting.number(seat), inferred=cell.surety != "published")
             found.setdefault(cell.known, []).append(held)
+        elif seat in assumed:
+            held = Held(seat=seat, number=setting.number(seat), inferred=True, assumed=True)
+            found.setdefault(assumed[seat], []).append(held)
     for seat in setting.sequence(body, post):
         if seat in setting.planned:
             found.setdefault(plan.holder(seat), []).append(Held(seat=seat, number=setting.number(seat)))
     return {member: tuple(held) for member, held in found.items()}
 
 
-def uncounted(setting: Setting, body: str, post: str) -> tuple[Uncounted, ...]:
-    """The earlier seats of a post that the case file leaves open."""
-    cells = ((seat, setting.record.cells[seat]) for seat in setting.past(body, post))
+def uncounted(setting: Setting, body: str, post: str, assumed: Assumed) -> tuple[Uncounted, ...]:
+    """The earlier seats of a post that the case file leaves open and nothing is assumed of."""
+    cells = ((seat, setting.record.cells[seat]) for seat in setting.past(body, post) if seat not in assumed)
     return tuple(Uncounted(seat=seat, among=cell.one_of) for seat, cell in cells if not cell.known)
 
 
@@ -90,9 +101,16 @@ def same_length(setting: Setting, body: str, post: str) -> bool:
     return all(length == lengths[0] for length in lengths)
 
 
-def standings(case: Case, plan: Plan, setting: Setting, body: str, post: str) -> Standings:
-    """Where everybody stands in one post after each planned term, counted as a ``fair_share`` rule counts."""
-    counting, weighted = _counting(case, setting, body, post)
+def possible(setting: Setting, member: str, body: str, post: str, assumed: Assumed) -> tuple[str, ...]:
+    """The earlier terms in which a member is one of several alternatives, less those that it is assumed to have held."""
+    cells = ((seat, setting.record.cells[seat]) for seat in setting.past(body, post))
+    return tuple(seat.term for seat, cell in cells if member in cell.one_of and assumed.get(seat) != member)
+
+
+def standings(case: Case, plan: Plan, setting: Setting, body: str, post: str, assumed: Assumed) -> Standings:
+    """Where everybody stands in one post after each planned term, counted as a ``fair_share`` rule counts, and with what is
+    assumed of the history."""
+    counting, weighted = _counting(case, setting, body, post, assumed)
     if not counting.whole:
         return Standings()
     found = [counting.shares(plan, prefix) for prefix in counting.prefixes]
@@ -116,15 +134,15 @@ def has_left(setting: Setting, name: str, seat: Seat) -> bool:
     return setting.body(seat.body).by_name[name].has_left(setting.term(seat))
 
 
-def _counting(case: Case, setting: Setting, body: str, post: str) -> tuple[Counting, bool]:
+def _counting(case: Case, setting: Setting, body: str, post: str, assumed: Assumed) -> tuple[Counting, bool]:
     """By the case's rule for just this post, if it has one; else equal shares for who takes part in the post's order."""
     for rule in case.rules:
         if isinstance(rule, FairShare) and rule.home(setting).name == body and set(rule.posts) == {post}:
-            return rule.counting(setting), bool(rule.weights)
+            return rule.counting(setting, assumed), bool(rule.weights)
     home = setting.body(body)
     order = home.order_of(post)
     members = home.participants(order) if order else home.members
-    return count(setting, replace(home, members=members), (post,), {}), False
+    return count(setting, replace(home, members=members), (post,), {}, assumed), False
 
 
 def number_after(setting: Setting, seat: Seat) -> int:

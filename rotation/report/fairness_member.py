@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from constraints.posts import Seat
-from rotation.explaining.fairness_account import MemberAccount
+from rotation.explaining.fairness_account import Either, MemberAccount
+from rotation.explaining.fairness_counting import Held
 from rotation.report.saying import Speaker
 from rotation.report.sections import decimal
 
@@ -34,21 +35,34 @@ class _Writer:
             yield self.speaker.say("fairness.member.designated", member=self.member, seats=self._seats(beyond))
 
     def earlier(self) -> Iterator[str]:
-        held = {held.seat: held.inferred for _, _, item in self.posts for held in item.held if not held.planned}
-        if held:
-            inferred = {seat for seat, only in held.items() if only}
-            seats = self._seats(held, inferred)
-            yield self.speaker.say("fairness.member.earlier", member=self.member, seats=seats)
+        certain = {seat for item in self.either for seat in item.seats}
+        found = [held for _, _, item in self.posts for held in item.held if not held.planned]
+        if told_apart := [held for held in found if held.seat not in certain]:
+            yield self.speaker.say("fairness.member.earlier", member=self.member, seats=self._held(told_apart))
         elif not self.either:
             yield self.speaker.say("fairness.member.never", member=self.member)
-        for item in self.either:
-            told = tuple(self.speaker.seat(seat) for seat in item.seats)
-            yield self.speaker.say("fairness.member.either", member=self.member, seats=told)
-        certain = {seat for item in self.either for seat in item.seats}
+        yield from (self._either(item, {held.seat for held in found}) for item in self.either)
         possible = [Seat(b, p, term) for b, p, item in self.posts for term in item.possible]
         if left := [seat for seat in possible if seat not in certain]:
             told = tuple(self.speaker.seat(seat) for seat in self._ordered(left))
             yield self.speaker.say("fairness.member.possible", member=self.member, seats=told)
+
+    def _either(self, item: Either, counted: Collection[Seat]) -> str:
+        """That it held one of some seats, and which of them counts, if any does."""
+        told = tuple(self.speaker.seat(seat) for seat in item.seats)
+        seat = next((seat for seat in item.seats if seat in counted), None)
+        if seat is None:
+            return self.speaker.say("fairness.member.either", member=self.member, seats=told)
+        code, counted_as = "fairness.member.either_assumed", self.speaker.seat(seat)
+        return self.speaker.say(code, member=self.member, seats=told, counted=counted_as)
+
+    def _held(self, found: Sequence[Held]) -> str:
+        """Earlier seats in order of time; those that are only inferred or assumed say so."""
+        code = {held.seat: "assumed" if held.assumed else "inferred" for held in found if held.inferred}
+        told = {seat: self.speaker.seat(seat) for seat in self._ordered(held.seat for held in found)}
+        for seat, how in code.items():
+            told[seat] = self.speaker.say(f"fairness.member.{how}", seat=told[seat])
+        return self.speaker.listed(told.values())
 
     def shares(self) -> Iterator[str]:
         for body, name, item in self.posts:
@@ -82,12 +96,9 @@ class _Writer:
                 post = self.speaker.called(Seat(body, name, ""))
                 yield self.speaker.say(f"no_turn.{item.no_turn}", member=self.member, post=post)
 
-    def _seats(self, seats: Iterable[Seat], inferred: Iterable[Seat] = ()) -> str:
-        """Seats in order of time; those that are only inferred say so."""
-        told = {seat: self.speaker.seat(seat) for seat in self._ordered(seats)}
-        for seat in inferred:
-            told[seat] = self.speaker.say("fairness.member.inferred", seat=told[seat])
-        return self.speaker.listed(told.values())
+    def _seats(self, seats: Iterable[Seat]) -> str:
+        """Seats in order of time."""
+        return self.speaker.listed(self.speaker.seat(seat) for seat in self._ordered(seats))
 
     def _ordered(self, seats: Iterable[Seat]) -> list[Seat]:
         return sorted(seats, key=lambda seat: self.setting.term(seat).start)

@@ -174,6 +174,8 @@ def _when(item: MemberFairness, speaker: Speaker) -> Iterator[str]:
 
 
 def _held(held: Held, speaker: Speaker) -> str:
+    if held.assumed:
+        return speaker.say("fairness.assumed", term=held.term)
     return speaker.say("fairness.inferred", term=held.term) if held.inferred else held.term
 
 
@@ -195,10 +197,10 @@ def _notes(account: FairnessAccount, speaker: Speaker, tables: bool) -> Iterator
         told = [speaker.say("fairness.note_next")]
         if any(item.group for post in account.posts for item in post.members):
             told.append(speaker.say("fairness.note_group"))
-        if account.assumes:
-            facts: dict[Seat, str] = {item.seat: item.member for item in account.assumes}
-            told.append(speaker.say("fairness.note_assumes", facts=facts_in_words(facts, tuple(facts), speaker)))
         yield " ".join(told)
+    if account.assumes:
+        facts: dict[Seat, str] = {item.seat: item.member for item in account.assumes}
+        yield speaker.say("fairness.note_assumes", facts=facts_in_words(facts, tuple(facts), speaker))
 
 
 # --- several plans -----------------------------------------------------------------------------------------------

@@ -34,6 +34,7 @@ FAIRNESS_TEXTS: dict[str, Words] = {
         "After the plan the next turn of the group {group} is expected as {seats}. Which member takes it is not settled.",
     ),
     "fairness.inferred": Words("{term} (härlett)", "{term} (inferred)"),
+    "fairness.assumed": Words("{term} (antaget)", "{term} (assumed)"),
     "fairness.possible": Words("{term}?", "{term}?"),
     # what stands above it
     "fairness.counted": Words(
@@ -117,14 +118,17 @@ FAIRNESS_TEXTS: dict[str, Words] = {
         "The deviation in the table is the times less the share, at the end. It may have been larger before.",
     ),
     "fairness.note_possible": Words(
-        "Ett frågetecken betyder att det inte är säkert vem som hade uppdraget. Det räknas inte.",
-        "A question mark means that it is not certain who held the post. That is not counted.",
+        "Ett frågetecken betyder att det inte är säkert vem som hade uppdraget. Det räknas inte för den medlemmen.",
+        "A question mark means that it is not certain who held the post. That is not counted for the member.",
     ),
     "fairness.note_next": Words(
         "Nästa tur efter planen förutsätter att turordningen fortsätter och att alla tar sin tur.",
         "The next turn after the plan supposes that the turn order goes on and that everybody takes its turn.",
     ),
-    "fairness.note_assumes": Words("Den utgår också från att {facts}.", "It also assumes that {facts}."),
+    "fairness.note_assumes": Words(
+        "Allt är räknat som om {facts}. Är uppgifterna andra blir talen andra.",
+        "Everything is counted as if {facts}. If the facts are otherwise, so are the figures.",
+    ),
     # how the turns go on
     "turns.onward": Words(
         "Efter planen går turen som {post:post} vidare så: {turns}. Det förutsätter att alla tar sin tur.",
@@ -148,6 +152,7 @@ FAIRNESS_TEXTS: dict[str, Words] = {
     ),
     "fairness.member.earlier": Words("Tidigare var {member} {seats}.", "Earlier {member} was {seats}."),
     "fairness.member.inferred": Words("{seat} (härlett)", "{seat} (inferred)"),
+    "fairness.member.assumed": Words("{seat} (antaget)", "{seat} (assumed)"),
     "fairness.member.possible": Words(
         "Det är inte säkert om {member} var {seats:or}. Det räknas inte.",
         "It is not certain whether {member} was {seats:or}. That is not counted.",
@@ -155,6 +160,10 @@ FAIRNESS_TEXTS: dict[str, Words] = {
     "fairness.member.either": Words(
         "{member} var antingen {seats:or}. Vilket är inte säkert, och därför räknas inget av dem.",
         "{member} was either {seats:or}. Which is not certain, so neither is counted.",
+    ),
+    "fairness.member.either_assumed": Words(
+        "{member} var antingen {seats:or}. Vilket är inte säkert. Här räknas det som {counted}.",
+        "{member} was either {seats:or}. Which is not certain. Here it is counted as {counted}.",
     ),
     "fairness.member.never": Words(
         "I den del av historiken som är säker har {member} inte haft något uppdrag.",

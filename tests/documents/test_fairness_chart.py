@@ -35,11 +35,11 @@ def test_golden(proposal: Proposal, language: str) -> None:
 
 
 def test_what_the_proposal_gives(proposal: Proposal) -> None:
-    """Deviations with their signs: after 2024 five known years are counted, and an eighth of them is a share."""
+    """Deviations with their signs: after 2024 seven years are counted, two as assumed, and an eighth of them is a share."""
     data = fairness_of(proposal, "x", "sv")
     assert data is not None
     tyreso = next(standing for standing in data.standings if standing.member == "Tyresö")
-    assert tyreso.deviations == tuple(float(1 + (n >= 2) - Fraction(5 + n, 8)) for n in range(4))
+    assert tyreso.deviations == tuple(float(1 + (n >= 2) - Fraction(7 + n, 8)) for n in range(4))
     assert sum(standing.deviations[0] for standing in data.standings) == 0
     assert [round(bound.value, 4) for bound in data.bounds] == [0.9286]
 

@@ -168,10 +168,12 @@ def _last(context: Context, post: PostFairness, item: MemberFairness, reading: R
     past = context.setting.past(post.body, post.post)
     assumed = {seat: reading.facts[seat] for seat in past if seat in reading.facts} if reading else {}
     settled = {seat.term for seat in assumed}
-    held = [one.term for one in item.held if not one.planned and one.term not in settled]
+    known = [one for one in item.held if not one.planned and one.term not in settled]
+    held = [one.term for one in known if not one.assumed]
     held = [seat.term for seat in past if seat.term in held or assumed.get(seat) == item.member]
-    later = [term for term in item.possible if term not in settled and (not held or term > held[-1])]
-    perhaps = [context.say("fairness.perhaps", term=context.label(later[-1]))] if later else []
+    possible = [term for term in item.possible if term not in settled] + [one.term for one in known if one.assumed]
+    later = [term for term in possible if not held or term > held[-1]]
+    perhaps = [context.say("fairness.perhaps", term=context.label(max(later)))] if later else []
     if held and not perhaps and any(_unknown(context, seat) and seat not in assumed for seat in _after(past, held[-1])):
         perhaps = [context.say("fairness.maybe_later")]
     if held or perhaps:

@@ -69,16 +69,16 @@ DECISION_TEXTS: dict[str, Words] = {
         "The comparison holds under what the proposal assumes of earlier terms.",
     ),
     "assumed.figures": Words(
-        "De planerade platserna räknas som om {facts}. Tidigare år räknas bara där en enda innehavare är angiven. "
-        "Den som kan ha haft uppdraget ett annat år har i så fall fått mer än tabellen visar.",
-        "Planned places are counted as if {facts}. Earlier terms are counted only where one holder is stated. "
-        "Whoever may have held the post in another term has in that case had more than the table shows.",
+        "Talen är räknade som om {facts}. Är uppgifterna andra blir talen andra. "
+        "I övrigt räknas tidigare år bara där en enda innehavare är angiven.",
+        "The figures are counted as if {facts}. If the facts are otherwise, so are the figures. "
+        "Other earlier terms are counted only where one holder is stated.",
     ),
     "assumed.figures.many": Words(
-        "De planerade platserna räknas under förslagets antaganden. Tidigare år räknas bara där en enda innehavare "
-        "är angiven. Den som kan ha haft uppdraget ett annat år har i så fall fått mer än tabellen visar.",
-        "Planned places are counted under what the proposal assumes. Earlier terms are counted only where one holder "
-        "is stated. Whoever may have held the post in another term has in that case had more than the table shows.",
+        "Talen är räknade under förslagets antaganden om tidigare år. Är uppgifterna andra blir talen andra. "
+        "I övrigt räknas tidigare år bara där en enda innehavare är angiven.",
+        "The figures are counted under what the proposal assumes of earlier terms. If the facts are otherwise, so are the "
+        "figures. Other earlier terms are counted only where one holder is stated.",
     ),
     "assumed.motion": Words("Yrkandet förutsätter att {facts}.", "The motion assumes that {facts}."),
     "assumed.motion.many": Words(

@@ -90,12 +90,13 @@ def fairness_of(
     proposal: Proposal, title: str, language: Language, rule: FairShare | None = None, body: str | None = None
 ) -> Fairness | None:
     """How the plan shares the posts of a rule over time (None: equal shares of the body's first post); None where
-    nothing is counted.
+    nothing is counted. Without a rule those count too whom the published reading assumes of the history.
     """
     setting = proposal.setting
     home = setting.body(rule.body if rule else body)
     counted = rule or FairShare(strength="wish", posts=(home.posts[0],), body=home.name)
-    standings = counted.standings(proposal.plan, setting)
+    counting = counted.counting(setting, None if rule else proposal.readings[0].facts)
+    standings = [(prefix, counting.shares(proposal.plan, prefix)) for prefix in counting.prefixes if counting.whole]
     if not standings or not standings[0][1]:
         return None
     members = [share.member for share in standings[0][1]]

@@ -65,7 +65,7 @@ def test_the_usual_papers(folder: Path) -> None:
 def test_a_draft_that_rests_on_open_facts_has_no_mail_that_asks_for_a_decision(folder: Path, language: str) -> None:
     """The other files are written; which facts to find out, each with its body, is said."""
     shutil.copy(SCENARIOS / "sodertorn_two_groups.toml", "two.toml")
-    result = run("document", "two.toml", "-n", "0", "-k", "förslag", "-l", language)
+    result = run("document", "two.toml", "-n", "0", "-k", "proposal", "-l", language)
     assert result.exit_code == 0, result.stderr
     assert "forslag-till-beslut.pdf" in names()
     assert not any(name.startswith("mail") for name in names())

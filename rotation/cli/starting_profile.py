@@ -17,7 +17,7 @@ format = 1
 # How the body and those around it are called inside sentences.
 [body]
 # name = "Samverkansrådet"                        # who decides; without it: the body of the case
-proposer = { sv = "Ledningsgruppen", en = "The management group" }
+# proposer = { sv = "Ledningsgruppen", en = "The management group" }   # who proposes; without it: to be filled in
 secretariat = { sv = "Kansliet", en = "The secretariat" }
 founding_paper = { sv = "samarbetsavtalet", en = "the cooperation agreement" }   # or förbundsordningen, reglementet
 # kind = "ett kommunalförbund"                    # what the body is by law or agreement

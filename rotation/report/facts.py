@@ -100,7 +100,9 @@ def _touched(found: Dependence, fact: Fact, speaker: Speaker) -> str:
     if fact.touches:
         seats = speaker.listed(speaker.seat(seat) for seat in fact.touches)
         return speaker.say("dependence.touches", seats=seats)
-    return speaker.say("dependence.no_effect") if found.known and not fact.excluded else ""
+    if not found.known:
+        return speaker.say("dependence.effect_open")
+    return "" if fact.excluded else speaker.say("dependence.no_effect")
 
 
 def _look_up(found: Dependence, speaker: Speaker) -> Iterator[str]:

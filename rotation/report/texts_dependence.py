@@ -29,6 +29,9 @@ DEPENDENCE_TEXTS: dict[str, Words] = {
     "dependence.touches": Words(" Det avgör vem som är {seats}.", " It decides who is {seats}."),
     "dependence.touches_many": Words(" Det påverkar {count:number} platser.", " It affects {count:number} seats."),
     "dependence.no_effect": Words(" Det ändrar inte förslaget.", " It does not change the proposal."),
+    "dependence.effect_open": Words(
+        " Hur det påverkar fördelningen är inte utrett.", " How it affects the plan was not looked into."
+    ),
     "dependence.excluded_rows": Words(
         " Andra uppgifter utesluter en möjlighet, som inte räknas med: {options}.",
         " Other facts rule out a possibility, which is not counted: {options}.",

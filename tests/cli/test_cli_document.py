@@ -56,9 +56,24 @@ def test_the_usual_papers(folder: Path) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     papers = {f"{name}.{form}" for name in ("beslutsunderlag", "forslag-till-beslut") for form in FORMS}
     tables = {f"rotation.{form}" for form in ("csv", "ics", "json", "xlsx")}
-    mails = {f"mail-{to}.{form}" for to in ("ledningsgruppen", "samarbetskommitten") for form in ("eml", "txt")}
+    mails = {f"mail-{to}.{form}" for to in ("synpunkter", "samarbetskommitten") for form in ("eml", "txt")}
     assert names() == papers | tables | mails
     assert {Path(line).name for line in result.stdout.splitlines()} == names()
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_draft_that_rests_on_open_facts_has_no_mail_that_asks_for_a_decision(folder: Path, language: str) -> None:
+    """The other files are written; which facts to find out, each with its body, is said."""
+    shutil.copy(SCENARIOS / "sodertorn_two_groups.toml", "two.toml")
+    result = run("document", "two.toml", "-n", "0", "-k", "proposal", "-l", language)
+    assert result.exit_code == 0, result.stderr
+    assert "forslag-till-beslut.pdf" in names()
+    assert not any(name.startswith("mail") for name in names())
+    told = {
+        "sv": ("är inte skrivet", "hur uppdragen i Samarbetskommittén var fördelade 2023"),
+        "en": ("is not written", "how the posts of Samarbetskommittén were held in 2023"),
+    }[language]
+    assert all(text in result.stderr for text in told)
 
 
 @pytest.mark.parametrize("kind", sorted({*SWEDISH, *SWEDISH.values(), "Bekräftelse", "förslag till beslut"}))

@@ -150,7 +150,7 @@ def test_a_body_of_several() -> None:
     assert isinstance(found, Proposal)
     data = timeline_of(found, "x", "sv", "Rådet")
     assert [term.label for term in data.terms][:2] == ["2025-07-01", "2026-01-01"]
-    assert timeline_table(data, "t", "x").columns[0].title == "Verksamhetsår"
+    assert timeline_table(data, "t", "x").columns[0].title == "Period"
     assert data.members == ("Ask", "Ek", "En")
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from constraints.case_file import load_case
 from constraints.words import Language
-from rotation import Proposal, as_text, dependence_of, dependence_report, propose, report_on
+from rotation import Limits, Proposal, as_text, dependence_of, dependence_report, propose, report_on
 from scenarios.running import case_file
 
 
@@ -66,3 +66,15 @@ def test_nothing_is_said_where_nothing_is_open() -> None:
     found = propose(load_case(case_file("visegrad")))
     assert isinstance(found, Proposal)
     assert dependence_report(dependence_of(found), found.setting, "sv").sections == ()
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_an_effect_that_was_not_looked_into_is_said(language: Language) -> None:
+    """With a single reading planned, each uncertain fact is told with the words that its effect is not known."""
+    found = propose(load_case(case_file("sodertorn_2024_2027")), limits=Limits(readings=1))
+    assert isinstance(found, Proposal)
+    open_effect = {
+        "sv": "Nykvarn eller Haninge. Hur det påverkar fördelningen är inte utrett.",
+        "en": "Nykvarn or Haninge. How it affects the plan was not looked into.",
+    }
+    assert open_effect[language] in told(found, language)

@@ -28,8 +28,9 @@ def slug(name: str) -> str:
 
 def comments_mail_name(context: Context) -> str:
     """The name of its file: to whom it goes, or where that is not known what it asks for."""
-    to = context.proposer
-    return f"mail-{context.say('mail.draft.file') if to == context.say('proposer.open') else slug(to)}"
+    unnamed = context.proposer == context.say("proposer.open")
+    name = context.say("mail.draft.file") if unnamed else slug(context.proposer)
+    return f"mail-{name}"
 
 
 def comments_mail(context: Context, attachments: Sequence[Attachment] = ()) -> Mail:

@@ -13,8 +13,8 @@ def tied_lines(context: Context, body: str, post: str) -> Iterator[str]:
     order = context.setting.body(body).order_of(post)
     waited = order is not None and order.principle == "longest_waiting"
     for members in queue_of(context.setting, body, post).ties:
-        first = context.say("tied.waited" if waited else "tied.alike", members=members)
-        yield f"{first} {context.say('tied.order')}"
+        told = (context.say("tied.waited" if waited else "tied.alike", members=members), context.say("tied.order"))
+        yield " ".join(told)
 
 
 def every_tie(context: Context) -> Iterator[str]:

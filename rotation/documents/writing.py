@@ -117,6 +117,7 @@ def _calendar(context: Context) -> bytes:
         uncertain=uncertain,
         among={seat: holders_of(context, seat) for seat in uncertain},
         since=context.profile.paper.date,
+        proposed=not context.decided,
     )
     return as_ics(entries, issued=context.profile.paper.date)
 

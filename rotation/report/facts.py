@@ -14,6 +14,8 @@ from rotation.results import Impossible
 
 #: More seats than these are counted, not listed.
 _FEW_SEATS = 6
+#: More facts that are taken as they stand are not named in a condition.
+_FEW_TAKEN = 2
 #: So many rows of the table are shown.
 _MOST_ROWS = 40
 
@@ -116,9 +118,22 @@ def _look_up(found: Dependence, speaker: Speaker) -> Iterator[str]:
             for fact in found.sought
         ]
         check = speaker.say("dependence.check_one" if len(facts) == 1 else "dependence.check_all")
-        yield f"{speaker.say('dependence.look_up', facts=speaker.listed(facts))} {check}"
+        told = {"facts": speaker.listed(facts)}
+        if found.taken:
+            settled = speaker.say("dependence.look_up_if", condition=_if_taken(found, speaker), **told)
+        else:
+            settled = speaker.say("dependence.look_up", **told)
+        yield f"{settled} {check}"
     elif found.facts and found.settled:
         yield speaker.say("reading.none")
+
+
+def _if_taken(found: Dependence, speaker: Speaker) -> str:
+    """Under which condition the rest is so: that what is inferred, and taken as it stands, is right."""
+    taken = {seat: member for fact in found.taken for seat, member in zip(fact.seats, fact.options[0], strict=True)}
+    if len(taken) > _FEW_TAKEN:
+        return speaker.say("dependence.if_many")
+    return speaker.say("dependence.if", facts=facts_in_words(taken, tuple(taken), speaker))
 
 
 # --- the table ---------------------------------------------------------------------------------------------------
@@ -126,12 +141,18 @@ def _look_up(found: Dependence, speaker: Speaker) -> Iterator[str]:
 
 def reading_lines(found: Dependence, table: FactTable, speaker: Speaker) -> Iterator[str]:
     """What stands above the table."""
-    told = [speaker.say("dependence.table")]
-    if found.untouched:
-        told.append(speaker.say("reading.others"))
+    told = [speaker.say("dependence.table"), *others_lines(found, speaker)]
     if table.cut:
         told.append(speaker.say("dependence.rows_cut", count=_MOST_ROWS))
     yield " ".join(told)
+
+
+def others_lines(found: Dependence, speaker: Speaker) -> Iterator[str]:
+    """That nothing else changes, and on which condition."""
+    if found.untouched and found.taken:
+        yield speaker.say("reading.others_if", condition=_if_taken(found, speaker))
+    elif found.untouched:
+        yield speaker.say("reading.others")
 
 
 def fact_table(

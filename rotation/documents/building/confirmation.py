@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from constraints.posts import Seat
 from rotation.documents.building.conditional import cases_in_words, holder_of, mover
@@ -25,6 +26,7 @@ def confirmation(context: Context, term: str, changed: Sequence[Block] | None = 
     ``changed`` are the blocks that say what changed (None: there is nothing to compare with). Raises KeyError for a term
     that is not planned, Unsettled if no election can be worded.
     """
+    context = replace(context, names_open=True)
     row = [seat for seat in context.setting.seats if seat.term == term]
     if not row:
         raise KeyError(term)
@@ -53,7 +55,9 @@ def _elected(context: Context, row: Sequence[Seat]) -> Iterator[Block]:
         if here:
             points += election(context, here)
     style = context.profile.decision.style
-    lead = context.say(f"decision.{style}.{'decided' if context.decided else 'decides'}", body=context.body)
+    said, proposer = "decided" if context.decided else "proposes", context.text(context.profile.body.proposer)
+    lead = context.say(f"decision.{style}.{said}", body=context.body, proposer=proposer)
+    yield from sentences(context.say("confirmation.rests", terms=context.span(context.setting.seats)))
     yield as_listing(context, lead, tuple(points))
     yield from case_table(context, [item for item in held if not settled(context, item[0])])
     if any(seat in context.proposal.differing for seat in row):

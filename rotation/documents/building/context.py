@@ -31,7 +31,8 @@ def inside(name: str) -> str:
 @dataclass(frozen=True)
 class Context:
     """One paper's sources. ``alternatives`` are the next best plans; None if they were not looked for. ``logo`` is a PNG or
-    JPEG for the head of the paper. Without ``provenance`` no version number stands in it.
+    JPEG for the head of the paper. Without ``provenance`` no version number stands in it. With ``names_open`` there is a
+    place for the name of each elected member that hangs on a fact.
     """
 
     proposal: Proposal
@@ -41,6 +42,7 @@ class Context:
     alternatives: Alternatives | None = None
     logo: bytes | None = None
     provenance: bool = True
+    names_open: bool = False
 
     @property
     def setting(self) -> Setting:
@@ -75,6 +77,12 @@ class Context:
     def body(self) -> str:
         """What the deciding body is called inside sentences."""
         name = self.text(self.profile.body.name) or self.speaker.bodies()
+        return inside(name) if self.language == "en" and name.startswith("The ") else name
+
+    @property
+    def proposer(self) -> str:
+        """Who proposes, inside a sentence: as the profile names it, but for an English article."""
+        name = self.text(self.profile.body.proposer)
         return inside(name) if self.language == "en" and name.startswith("The ") else name
 
     def deciding(self, seats: Sequence[Seat]) -> str:

@@ -10,7 +10,7 @@ from constraints.posts import Seat
 from rotation.documents.building.beside import beside_lines, waiting_lines
 from rotation.documents.building.conditional import assumed_in_words, holder_in_words
 from rotation.documents.building.context import Context, inside
-from rotation.documents.building.decision import amending, decision_listing, decision_tables, table_key
+from rotation.documents.building.decision import amending, decision_listing, decision_tables, exceptions, table_key
 from rotation.documents.building.main_parts import sentences
 from rotation.documents.building.papers import document
 from rotation.documents.building.pictures import letter
@@ -67,9 +67,7 @@ def _changed(context: Context, item: Alternative) -> Iterator[tuple[Seat, str, s
 def _exceptions(context: Context, item: Alternative) -> Iterator[Runs]:
     """What the alternative departs from beyond the proposal, as points: nobody is asked to decide against itself."""
     told = [*context.speaker.grouped(departure_lines(item.made, context.proposal.case, context.speaker))]
-    code = f"point.exception.{context.profile.decision.style}"
-    stop = "" if context.profile.decision.style == "clauses" else "."
-    yield from (runs(context.say(code, departure=text.rstrip(".")) + stop) for text in told)
+    yield from exceptions(context, told)
 
 
 def holds_in_every_reading(context: Context, plan: Plan) -> bool:
@@ -91,6 +89,5 @@ def _voting(context: Context, motions: int) -> Iterator[Block]:
     """The order of voting for so many alternatives; the body's own rules come first."""
     yield from sentences(context.say("voting.own", body=context.body))
     codes = ("voting.main", "voting.one" if motions < 2 else "voting.several", "voting.last", "voting.vote")
-    proposer = context.text(context.profile.body.proposer)
-    items = tuple(runs(context.say(code, proposer=inside(proposer))) for code in codes)
+    items = tuple(runs(context.say(code, proposer=context.proposer)) for code in codes)
     yield Listing(style="numbered", lead=runs(context.say("voting.lead")), items=items)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from rotation.documents.building.conditional import fact_in_words
 from rotation.documents.building.context import Context
-from rotation.documents.building.main_parts import MOST_WORDS, enumerated, sentences
+from rotation.documents.building.main_parts import MOST_WORDS, enumerated, sentences, with_references
 from rotation.documents.model import Block, Cell, Column, Listing, Table, runs
-from rotation.report.facts import fact_lines, fact_table, reading_lines
+from rotation.report.facts import fact_lines, fact_table, others_lines
 from rotation.report.facts import facts_in_words as facts_of_reading
 from rotation.report.order_lines import state_line
 
@@ -31,7 +31,8 @@ def uncertain(context: Context) -> Iterator[Block]:
         yield enumerated(context, "uncertain.assumes", facts)
     table = fact_table(found, context.speaker, seats=context.proposal.differing) if found.known else None
     if table is not None and len(table.rows) <= MOST_CASES:
-        yield from sentences(*reading_lines(found, table, context.speaker))
+        others = " ".join(others_lines(found, context.speaker))
+        yield with_references(context.say("uncertain.each", others=others).strip(), "readings")
         share = max(1, 45 // max(1, len(table.header) - 1))
         columns = [Column(title=title, share=share) for title in table.header[:-1]]
         yield Table(

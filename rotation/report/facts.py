@@ -156,25 +156,35 @@ def others_lines(found: Dependence, speaker: Speaker) -> Iterator[str]:
 
 
 def fact_table(
-    found: Dependence, speaker: Speaker, member: str | None = None, seats: Sequence[Seat] = ()
+    found: Dependence, speaker: Speaker, member: str | None = None, seats: Sequence[Seat] = (), *, apart: bool = False
 ) -> FactTable | None:
-    """How the plan would read in each case: what changes, or the seats of one member, or who holds these seats. None where
-    nothing changes.
+    """How the plan would read in each case: what changes, or the seats of one member, or who holds these seats (``apart``:
+    a column for each of them). None where nothing changes.
     """
     rows = [*_rows(found)]
     if len(rows) < 2:
         return None
     cells = [seat for fact in found.sought for seat in fact.seats] or [item.seat for item in found.readings[0].facts]
-    if member is not None:
+    apart = apart and all(reading.plan is not None for reading in found.readings)
+    if apart:
+        last = ""
+    elif member is not None:
         last = speaker.say("dependence.member.column", member=member)
     elif whole := _whole_terms(seats, speaker.setting):
         last = capital(" / ".join(speaker.setting.post(seat.post, speaker.language, seat.body) for seat in whole[0]))
     else:
         last = speaker.say("dependence.depending" if seats else "dependence.changes")
-    header = (*(capital(speaker.say("dependence.column", post=speaker.called(s), term=s.term)) for s in cells), last)
-    shown = [
-        (*worded, _told(found, place, speaker, member, seats)) for worded, place in _worded(rows, speaker)[:_MOST_ROWS]
-    ]
+    heads = [*cells, *(seats if apart else ())]
+    titles = tuple(capital(speaker.say("dependence.column", post=speaker.called(s), term=s.term)) for s in heads)
+    header = titles if apart else (*titles, last)
+
+    def ends(place: int) -> tuple[str, ...]:
+        plan = found.readings[place].plan
+        if apart and plan is not None:
+            return tuple(plan.holder(seat) for seat in seats)
+        return (_told(found, place, speaker, member, seats),)
+
+    shown = [(*worded, *ends(place)) for worded, place in _worded(rows, speaker)[:_MOST_ROWS]]
     return FactTable(header, tuple(shown), len(rows) > _MOST_ROWS)
 
 

@@ -14,6 +14,8 @@ from rotation.report.order_lines import state_line
 
 #: A paper has a table of what comes of the uncertain facts if there are no more cases than these.
 MOST_CASES = 12
+#: Each place has a column of its own if there are no more columns than these; else all stand in one.
+MOST_COLUMNS = 6
 
 
 def uncertain(context: Context) -> Iterator[Block]:
@@ -29,16 +31,19 @@ def uncertain(context: Context) -> Iterator[Block]:
     if long:
         facts = [fact_in_words(context, item) for item in found.readings[0].facts]
         yield enumerated(context, "uncertain.assumes", facts)
-    table = fact_table(found, context.speaker, seats=context.proposal.differing) if found.known else None
+    seats = context.proposal.differing
+    apart = len(seats) + sum(len(fact.seats) for fact in found.sought) <= MOST_COLUMNS
+    table = fact_table(found, context.speaker, seats=seats, apart=apart) if found.known else None
     if table is not None and len(table.rows) <= MOST_CASES:
         others = " ".join(others_lines(found, context.speaker))
         yield with_references(context.say("uncertain.each", others=others).strip(), "readings")
-        share = max(1, 45 // max(1, len(table.header) - 1))
+        last = 100 // len(table.header) if apart else 55
+        share = max(1, (100 - last) // max(1, len(table.header) - 1))
         columns = [Column(title=title, share=share) for title in table.header[:-1]]
         yield Table(
             key="readings",
             caption=context.say("uncertain.table"),
-            columns=(*columns, Column(title=table.header[-1], share=55)),
+            columns=(*columns, Column(title=table.header[-1], share=last)),
             rows=tuple(tuple(Cell(text=text) for text in row) for row in table.rows),
         )
 

@@ -83,6 +83,21 @@ def test_what_is_assumed_is_a_condition_of_what_settles(language: Language, sett
     assert others in told
 
 
+def test_each_place_that_depends_on_a_fact_has_a_column() -> None:
+    """Three facts and three places: six columns, and in each row the names that the reading's plan has."""
+    found = real(SODERTORN)
+    table = next(table for table in paper(found, "basis").tables() if table.key == "readings")
+    seats = found.proposal.differing
+    assert [column.title for column in table.columns[3:]] == [
+        "Ordförandekommun 2024",
+        "Vice ordförandekommun 2024",
+        "Ordförandekommun 2025",
+    ]
+    plans = [reading.plan for reading in found.proposal.readings if reading.plan is not None]
+    told = {tuple(cell.text for cell in row[3:]) for row in table.rows}
+    assert told == {tuple(plan.holder(seat) for seat in seats) for plan in plans}
+
+
 def test_the_alternatives_do_not_claim_to_be_all() -> None:
     """Two of those that come next; all of them only where the list is complete."""
     assert "Två av de fördelningar som kommer närmast" in said(paper(real(SODERTORN), "basis"))

@@ -36,6 +36,7 @@ CALENDAR_TEXTS: dict[str, Words] = {
         "This depends on facts that are not certain: {posts:post}.",
     ),
     "handover": Words("{body}: {told}", "{body}: {told}"),
+    "handover.proposed": Words("{body} (förslag): {told}", "{body} (proposal): {told}"),
     "handover.more": Words("Gäller {term}.", "This is for {term}."),
     "term.year": Words("{term}", "{term}"),
     "term.days": Words("{first}\N{EN DASH}{last}", "{first} to {last}"),
@@ -68,12 +69,15 @@ def entries_for(
     known: bool = True,
     since: date | None = None,
     alarm: int | None = None,
+    proposed: bool = False,
 ) -> tuple[Entry, ...]:
     """Every entry by day. ``uncertain`` seats are told as such, with all who may hold them if ``among`` says so, or without
     a name if it is not ``known`` that nobody else may; with ``since`` nothing is asked or confirmed before that day;
-    ``alarm`` reminds so many days before of what the secretariat has to do.
+    ``alarm`` reminds so many days before of what the secretariat has to do; ``proposed``: nothing is decided yet, and the
+    hand-overs say so.
     """
-    told = _Told(setting, plan, language, {seat: (among or {}).get(seat, ()) for seat in uncertain}, alarm, known=known)
+    unsure = {seat: (among or {}).get(seat, ()) for seat in uncertain}
+    told = _Told(setting, plan, language, unsure, alarm, known=known, proposed=proposed)
     work = [*told.asked(), *told.confirmed(), *told.reviewed()]
     found = [*told.handovers(), *told.elections(), *(entry for entry in work if since is None or entry.day >= since)]
     return tuple(sorted(found, key=lambda entry: entry.day))
@@ -91,9 +95,11 @@ class _Told:
         alarm: int | None,
         *,
         known: bool,
+        proposed: bool,
     ) -> None:
         self._setting, self._plan, self._language = setting, plan, language
-        self._uncertain, self._alarm, self._known = uncertain, alarm, known
+        self._uncertain, self._alarm = uncertain, alarm
+        self._known, self._proposed = known, proposed
         self._terms: dict[tuple[str, Term], list[Seat]] = {}
         for seat in setting.seats:
             self._terms.setdefault((seat.body, setting.term(seat)), []).append(seat)
@@ -102,12 +108,13 @@ class _Told:
         """The first day of each planned term: who takes over which post."""
         for (body, term), seats in self._terms.items():
             told = self._listed([self._change(seat) for seat in seats])
+            proposed = self._proposed and not all(map(self._settled, seats))
             more = [self._say("handover.more", term=self._span(term)), *self._unsure(seats)]
             yield Entry(
                 body=body,
                 kind="handover",
                 day=term.start,
-                summary=self._say("handover", body=body, told=told),
+                summary=self._say("handover.proposed" if proposed else "handover", body=body, told=told),
                 description=" ".join(more),
                 which=term.label,
             )

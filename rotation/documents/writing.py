@@ -119,6 +119,7 @@ def _calendar(context: Context) -> bytes:
         among={seat: holders_of(context, seat) for seat in uncertain},
         known=context.account.dependence.known,
         since=context.profile.paper.date,
+        proposed=not context.decided,
     )
     return as_ics(entries, issued=context.profile.paper.date)
 

@@ -36,6 +36,11 @@ def departures_only(here: Judgement, there: Judgement) -> tuple[Departure, ...]:
     return tuple(sorted(found, key=lambda item: item.rank))
 
 
+def departures_of(judgement: Judgement) -> tuple[Departure, ...]:
+    """All that is departed from: by rank, then in the order of the case."""
+    return tuple(sorted(_departures(judgement), key=lambda item: item.rank))
+
+
 def _departures(judgement: Judgement) -> Iterator[Departure]:
     for verdict in judgement.verdicts:
         for item in verdict.breaches if verdict.strength == "wish" else ():

@@ -147,11 +147,22 @@ class _Reason:
         for waited in self.reason.waiting:
             yield from self._declined(waited.absent)
             if waited.absent is None:
-                yield self.speaker.say("reason.cannot", member=waited.member, seat=self.seat)
+                yield self._cannot(waited.member)
         for struck in self.ground.struck:
             yield from self._declined(struck.absent)
             yield self.speaker.say("reason.struck", struck=struck.member)
         yield from self._basis("basis.then", "reason.others")
+
+    def _cannot(self, member: str) -> str:
+        """Why a member before it in the queue is not there: it holds another post at that time, or a must forbids it."""
+        args = {"member": member, "seat": self.seat}
+        term = self.setting.term(self.reason.seat)
+        for seat, state in self.setting.stated.items():
+            here = seat.body == self.reason.seat.body and seat != self.reason.seat
+            meets = self.setting.term(seat).start <= term.end and term.start <= self.setting.term(seat).end
+            if here and meets and state.fact == member and state.state in ("elected", "acting"):
+                return self.speaker.at(seat.body).say(f"reason.cannot_{state.state}", held=seat.post, **args)
+        return self.speaker.say("reason.cannot", **args)
 
     def _basis(self, first: str, among: str) -> Iterator[str]:
         """Why the turn stands where it does in the queue."""

@@ -14,6 +14,8 @@ from rotation.results import Impossible
 
 #: More seats than these are counted, not listed.
 _FEW_SEATS = 6
+#: More facts that are taken as they stand are not named in a condition.
+_FEW_TAKEN = 2
 #: So many rows of the table are shown.
 _MOST_ROWS = 40
 
@@ -118,9 +120,22 @@ def _look_up(found: Dependence, speaker: Speaker) -> Iterator[str]:
             for fact in found.sought
         ]
         check = speaker.say("dependence.check_one" if len(facts) == 1 else "dependence.check_all")
-        yield f"{speaker.say('dependence.look_up', facts=speaker.listed(facts))} {check}"
+        told = {"facts": speaker.listed(facts)}
+        if found.taken:
+            settled = speaker.say("dependence.look_up_if", condition=_if_taken(found, speaker), **told)
+        else:
+            settled = speaker.say("dependence.look_up", **told)
+        yield f"{settled} {check}"
     elif found.facts and found.settled:
         yield speaker.say("reading.none")
+
+
+def _if_taken(found: Dependence, speaker: Speaker) -> str:
+    """Under which condition the rest is so: that what is inferred, and taken as it stands, is right."""
+    taken = {seat: member for fact in found.taken for seat, member in zip(fact.seats, fact.options[0], strict=True)}
+    if len(taken) > _FEW_TAKEN:
+        return speaker.say("dependence.if_many")
+    return speaker.say("dependence.if", facts=facts_in_words(taken, tuple(taken), speaker))
 
 
 # --- the table ---------------------------------------------------------------------------------------------------
@@ -128,34 +143,50 @@ def _look_up(found: Dependence, speaker: Speaker) -> Iterator[str]:
 
 def reading_lines(found: Dependence, table: FactTable, speaker: Speaker) -> Iterator[str]:
     """What stands above the table."""
-    told = [speaker.say("dependence.table")]
-    if found.untouched:
-        told.append(speaker.say("reading.others"))
+    told = [speaker.say("dependence.table"), *others_lines(found, speaker)]
     if table.cut:
         told.append(speaker.say("dependence.rows_cut", count=_MOST_ROWS))
     yield " ".join(told)
 
 
+def others_lines(found: Dependence, speaker: Speaker) -> Iterator[str]:
+    """That nothing else changes, and on which condition."""
+    if found.untouched and found.taken:
+        yield speaker.say("reading.others_if", condition=_if_taken(found, speaker))
+    elif found.untouched:
+        yield speaker.say("reading.others")
+
+
 def fact_table(
-    found: Dependence, speaker: Speaker, member: str | None = None, seats: Sequence[Seat] = ()
+    found: Dependence, speaker: Speaker, member: str | None = None, seats: Sequence[Seat] = (), *, apart: bool = False
 ) -> FactTable | None:
-    """How the plan would read in each case: what changes, or the seats of one member, or who holds these seats. None where
-    nothing changes.
+    """How the plan would read in each case: what changes, or the seats of one member, or who holds these seats (``apart``:
+    a column for each of them). None where nothing changes.
     """
     rows = [*_rows(found)]
     if len(rows) < 2:
         return None
     cells = [seat for fact in found.sought for seat in fact.seats] or [item.seat for item in found.readings[0].facts]
-    if member is not None:
+    apart = apart and all(reading.plan is not None for reading in found.readings)
+    if apart:
+        last = ""
+    elif member is not None:
         last = speaker.say("dependence.member.column", member=member)
     elif whole := _whole_terms(seats, speaker.setting):
         last = capital(" / ".join(speaker.setting.post(seat.post, speaker.language, seat.body) for seat in whole[0]))
     else:
         last = speaker.say("dependence.depending" if seats else "dependence.changes")
-    header = (*(capital(speaker.say("dependence.column", post=speaker.called(s), term=s.term)) for s in cells), last)
-    shown = [
-        (*worded, _told(found, place, speaker, member, seats)) for worded, place in _worded(rows, speaker)[:_MOST_ROWS]
-    ]
+    heads = [*cells, *(seats if apart else ())]
+    titles = tuple(capital(speaker.say("dependence.column", post=speaker.called(s), term=s.term)) for s in heads)
+    header = titles if apart else (*titles, last)
+
+    def ends(place: int) -> tuple[str, ...]:
+        plan = found.readings[place].plan
+        if apart and plan is not None:
+            return tuple(plan.holder(seat) for seat in seats)
+        return (_told(found, place, speaker, member, seats),)
+
+    shown = [(*worded, *ends(place)) for worded, place in _worded(rows, speaker)[:_MOST_ROWS]]
     return FactTable(header, tuple(shown), len(rows) > _MOST_ROWS)
 
 

@@ -102,6 +102,9 @@ REPORT_TEXTS: dict[str, Words] = {
     "fact.option": Words("{post:post} {member}", "{post:post} {member}"),
     "reading.first": Words("Förslaget utgår från att {facts}.", "The proposal assumes that {facts}."),
     "reading.others": Words("Övriga platser påverkas inte.", "The other seats are not affected."),
+    "reading.others_if": Words(
+        "{condition} påverkas inte övriga platser.", "{condition}, the other seats are not affected."
+    ),
     "reading.none": Words(
         "Förslaget är detsamma för varje alternativ som går ihop med övriga uppgifter.",
         "The proposal is the same for every alternative that fits the other facts.",
@@ -270,8 +273,8 @@ REPORT_TEXTS: dict[str, Words] = {
         "The principle does not separate {members}. They stand in the order that the case gives.",
     ),
     "queue.never": Words(
-        "Historiken börjar {term}. Att inte ha varit {post:post} betyder här: inte sedan dess.",
-        "The history begins in {term}. Never having been {post:post} means here: not since then.",
+        "Uppgifter om {post:post} finns från {term}. Tidigare år är inte kända.",
+        "The {post:post} is on record from {term}. Earlier terms are not known.",
     ),
     "queue.struck": Words("{member} avstår och låter sin tur gå förbi.", "{member} declines and lets its turn pass."),
     "queue.free": Words(

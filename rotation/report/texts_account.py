@@ -87,6 +87,15 @@ ACCOUNT_TEXTS: dict[str, Words] = {
         "{member} kan inte vara {seat}, för då går kraven inte att uppfylla.",
         "{member} cannot be {seat}, because then the musts cannot be met.",
     ),
+    "reason.cannot_acting": Words(
+        "{member} kan inte vara {seat}, eftersom {member} då är tillförordnad som {held:post} och ingen kan ha båda "
+        "uppdragen.",
+        "{member} cannot be {seat}, because {member} is acting as {held:post} then, and nobody can hold both posts.",
+    ),
+    "reason.cannot_elected": Words(
+        "{member} kan inte vara {seat}, eftersom {member} då är vald till {held:post} och ingen kan ha båda uppdragen.",
+        "{member} cannot be {seat}, because {member} is elected {held:post} then, and nobody can hold both posts.",
+    ),
     "reason.struck": Words("{struck:genitive} tur går förbi.", "The turn of {struck} passes."),
     "reason.wish": Words(
         "Det som avgör är ett villkor ({hand}): {rules}.", "What decides is a condition ({hand}): {rules}."
@@ -128,29 +137,30 @@ ACCOUNT_TEXTS: dict[str, Words] = {
         "The musts allow nobody else there, since {members} has declined.",
     ),
     "reason.first_overtake": Words(
-        "Med någon annan där får minst en vänta på någon som står efter i turordningen.",
-        "With another there, at least one has to wait for one that stands after it in the turn order.",
+        "Med någon annan där får minst en medlem sin tur först efter någon som står längre bak i turordningen.",
+        "With another there, at least one member has its turn only after one that stands further back in the turn order.",
     ),
     "reason.overtakes": Words(
-        "Annars får någon sin tur före en annan minst {number:number} gånger mer än i förslaget.",
-        "Otherwise turns are taken before others at least {number:number} times more than in the proposal.",
+        "Annars blir det minst {number:number} avsteg till från turordningen.",
+        "Otherwise there are at least {number:number} departures more from the turn order.",
     ),
     "reason.one_overtake": Words(
-        "Annars får någon sin tur före en annan minst en gång mer än i förslaget.",
-        "Otherwise turns are taken before others at least once more than in the proposal.",
+        "Annars blir det minst ett avsteg till från turordningen.",
+        "Otherwise there is at least one departure more from the turn order.",
     ),
     "reason.anybody": Words("någon annan", "another member"),
     "reason.anybody_as": Words("någon annan, också {members},", "another member, {members} too,"),
     "reason.costs_said": Words(
-        "Med {who} där blir det i bästa fall {amount}.", "With {who} there, the best plan has {amount}."
+        "Med {who} där blir det {amount}, även i den bästa fördelningen.",
+        "With {who} there, even the best plan has {amount}.",
     ),
     "reason.costs": Words(
-        "Med {who} där blir det i bästa fall {amount} ({hand}: {rule}).",
-        "With {who} there, the best plan has {amount} ({hand}: {rule}).",
+        "Med {who} där blir det {amount}, även i den bästa fördelningen. Det gäller det som bör gälla {hand}: {rule}.",
+        "With {who} there, even the best plan has {amount}. This is about what should hold {hand}: {rule}.",
     ),
     "reason.costs_several": Words(
-        "Med {who} där ändras avstegen i bästa fall så ({hand}): {amounts}.",
-        "With {who} there, the departures at best change so ({hand}): {amounts}.",
+        "Med {who} där ändras avstegen så här, även i den bästa fördelningen ({hand}): {amounts}.",
+        "With {who} there, the departures change so, even in the best plan ({hand}): {amounts}.",
     ),
     "reason.of_rule": Words("{rule} ({amount})", "{rule} ({amount})"),
     "reason.one_more": Words("ett avsteg till", "one departure more"),

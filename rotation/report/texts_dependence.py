@@ -44,6 +44,14 @@ DEPENDENCE_TEXTS: dict[str, Words] = {
     "dependence.look_up": Words(
         "Förslaget är avgjort när det är känt {facts}.", "The proposal is settled once it is known {facts}."
     ),
+    "dependence.look_up_if": Words(
+        "{condition} är förslaget avgjort när det är känt {facts}.",
+        "{condition}, the proposal is settled by knowing {facts}.",
+    ),
+    "dependence.if": Words("Om {facts}", "If {facts}"),
+    "dependence.if_many": Words(
+        "Om det som antas om tidigare år stämmer", "If what is assumed of earlier terms is right"
+    ),
     "dependence.who": Words("vem som var {post:post} {term}", "who was {post:post} in {term}"),
     "dependence.how": Words("hur uppdragen var fördelade {term}", "how the posts were held in {term}"),
     "dependence.check_one": Words(
@@ -57,7 +65,7 @@ DEPENDENCE_TEXTS: dict[str, Words] = {
     # the table of what would be otherwise
     "section.readings": Words("Om uppgifterna är andra", "If the facts are otherwise"),
     "dependence.table": Words(
-        "Tabellen visar hur det blir i varje fall.", "The table shows how it would be in each case."
+        "Tabellen visar hur det blir i vart och ett av fallen.", "The table shows how it would be in each case."
     ),
     "dependence.rows_cut": Words(
         "Bara de {count:number} första fallen visas.", "Only the first {count:number} cases are shown."

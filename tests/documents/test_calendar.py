@@ -56,6 +56,14 @@ def test_golden(proposal: Proposal, language: Language) -> None:
     assert same_as_golden(f"rotation.{language}.ics", data.decode())
 
 
+def test_a_proposal_says_so(proposal: Proposal) -> None:
+    """Each hand-over of a plan that is not decided is marked, and nothing else; of a decided one nothing is."""
+    told = entries(proposal, proposed=True)
+    assert {entry.kind for entry in told if "(förslag)" in entry.summary} == {"handover"}
+    assert all("(förslag)" in entry.summary for entry in told if entry.kind == "handover")
+    assert not any("(förslag)" in entry.summary for entry in entries(proposal))
+
+
 def test_the_days_of_a_plan(proposal: Proposal) -> None:
     """Hand-over on 1 January, questions in September, confirmation in November, review in February after the election."""
     found = {(kind, each.day.isoformat()) for each in entries(proposal) for kind in [each.kind]}

@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from constraints.case_file import load_case
+from constraints.words import Language
 from rotation import Proposal, propose
 from rotation.documents.charts.sources import timeline_of
 from rotation.documents.charts.timeline import (
@@ -58,9 +59,41 @@ def test_every_holding_is_a_marked_box() -> None:
     """As many marks as holdings, beside those of the legend; a question mark for each uncertain one."""
     data = timeline(8, 10, 2)
     marks = [text.content for text in texts(timeline_svg(data)) if text.strong and not text.content.isdigit()]
-    legend = ["O", "F", "O", "O", "O?"]
+    legend = ["O", "F", "O", "F", "O", "O?"]
     assert len(marks) == len(data.holdings) + len(legend)
     assert sum(mark.endswith("?") for mark in marks) == sum(holding.uncertain for holding in data.holdings) + 1
+
+
+def test_each_earlier_post_stands_in_the_legend(proposal: Proposal) -> None:
+    """An earlier vice-chair looks otherwise than an earlier chair: each has its words; with one post they need no name."""
+    both = said(timeline_svg(timeline_of(proposal, "Uppdrag", "sv")))
+    assert "tidigareordförandekommun" in both
+    assert "tidigareviceordförandekommun" in both
+    one = propose(small_case(history={"2023": {"chair": "Ask"}}))
+    assert isinstance(one, Proposal)
+    assert "tidigareordförande" not in said(timeline_svg(timeline_of(one, "Uppdrag", "sv")))
+
+
+@pytest.mark.parametrize(("language", "mark"), [("sv", "O tf"), ("en", "C act.")])
+def test_an_acting_holder_is_marked(language: Language, mark: str) -> None:
+    """In its box and in the legend; nobody else is."""
+    data = Timeline(
+        title="T",
+        language=language,
+        members=("Alby", "Berga"),
+        terms=(TermColumn(label="2024"), TermColumn(label="2025")),
+        posts=("ordförande" if language == "sv" else "chair",),
+        holdings=(Holding(member="Alby", term="2024", acting=True), Holding(member="Berga", term="2025")),
+    )
+    marks = [text.content for text in texts(timeline_svg(data)) if text.strong and not text.content.isdigit()]
+    assert sorted(marks) == sorted([mark, mark[0], mark, mark[0]])
+
+
+def test_an_earlier_seat_that_nobody_knows_says_so(proposal: Proposal) -> None:
+    """The vice-chair of 2019 is not known; that of 2028 is not there yet."""
+    table = timeline_table(timeline_of(proposal, "Uppdrag", "sv"), "t", "Uppdrag")
+    told = {row[0].text: row[2].text for row in table.rows}
+    assert (told["2019"], told["2020"], told["2028"]) == ("uppgift saknas", "Södertälje", "\N{EN DASH}")
 
 
 def test_names_stand_whole_in_the_picture() -> None:

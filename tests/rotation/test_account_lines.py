@@ -53,7 +53,7 @@ def test_moving_up_and_next_in_turn() -> None:
     assert found["vice_chair 2024"] == (
         "Haninge står på tur som ordförandekommun 2025. "
         "Av dem som återstår har Haninge väntat längst: ingen känd gång sedan 2018. "
-        "Med någon annan där får minst en vänta på någon som står efter i turordningen."
+        "Med någon annan där får minst en medlem sin tur först efter någon som står längre bak i turordningen."
     )
     assert none == []
 
@@ -63,7 +63,7 @@ def test_in_english() -> None:
     assert lines("committee", "en")[0]["vice_chair 2024"] == (
         "Haninge is next in turn as chair in 2025. "
         "Of those that remain, Haninge has waited longest: no known time since 2018. "
-        "With another there, at least one has to wait for one that stands after it in the turn order."
+        "With another there, at least one member has its turn only after one that stands further back in the turn order."
     )
     assert lines("salem_not_chair_2024", "en")[1] == [
         "Haninge takes its turn before Salem, because Salem has declined to be chair in 2024."
@@ -77,7 +77,7 @@ def test_salem_waits() -> None:
         "Haninge står på tur som ordförandekommun 2024, efter Salem. "
         "Salem har avstått från uppdraget som ordförandekommun 2024 (på kommunens egen begäran). "
         "Därefter är Haninge näst i tur på den överenskomna listan. "
-        "Annars får någon sin tur före en annan minst en gång mer än i förslaget."
+        "Annars blir det minst ett avsteg till från turordningen."
     )
     assert departures == [
         "Haninge får sin tur före Salem, eftersom Salem har avstått från uppdraget som ordförandekommun 2024."
@@ -119,7 +119,8 @@ def test_a_lower_wish_decides() -> None:
     """Which one, and what anything else costs at best."""
     assert lines("order_first")[0]["vice_chair 2026"] == (
         "Det som avgör är ett villkor (i andra hand): den tidigare planen gäller. "
-        "Det som väger tyngre följs lika bra med någon annan där. Med någon annan där blir det i bästa fall ett avsteg till."
+        "Det som väger tyngre följs lika bra med någon annan där. Med någon annan där blir det ett avsteg till, "
+        "även i den bästa fördelningen."
     )
 
 

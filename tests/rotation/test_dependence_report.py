@@ -27,7 +27,7 @@ def test_which_fact_matters_and_what_to_look_up(proposal: Proposal) -> None:
     text = told(proposal)
     assert "Nykvarn eller Haninge. Det avgör vem som är vice ordförandekommun 2024 och ordförandekommun 2025." in text
     assert "Källa: Ledningsgruppens protokoll 27 oktober 2023, punkt 5: båda nämns" in text
-    assert "Förslaget är avgjort när det är känt vem som var ordförandekommun 2022 och hur uppdragen" in text
+    assert "är förslaget avgjort när det är känt vem som var ordförandekommun 2022 och hur uppdragen" in text
     assert "Uppgifterna kontrolleras mot protokollen före beslut." in text
 
 
@@ -43,7 +43,7 @@ def test_a_row_for_each_case(proposal: Proposal) -> None:
         "vice-chair in 2024: Nykvarn; chair in 2025: Nykvarn",
         "chair in 2024: Botkyrka; vice-chair in 2024: Nykvarn; chair in 2025: Nykvarn",
     ]
-    assert report.sections[1].lines[0].endswith("The other seats are not affected.")
+    assert report.sections[1].lines[0].endswith("If Nynäshamn was chair in 2019, the other seats are not affected.")
 
 
 def test_for_one_member(proposal: Proposal) -> None:

@@ -123,10 +123,12 @@ def _computed(context: Context) -> Iterator[Block]:
     costs = [
         context.say("computed.cost", hand=context.speaker.hand(rank), cost=cost) for rank, cost in account.costs.items()
     ]
-    if costs:
+    if len(costs) == 1:
+        yield from sentences(context.say("computed.cost_all", cost=next(iter(account.costs.values()))))
+    elif costs:
         lead = runs(context.say("computed.costs"))
         yield Listing(style="fragments", lead=lead, items=tuple(runs(item) for item in costs))
-    yield from sentences(assumed_in_words(context, "assumed.figures"))
+    yield from sentences(context.say("computed.columns"), assumed_in_words(context, "assumed.figures"))
     for post in account.fairness.posts:
         if post.members:
             yield fairness_table(context, post)

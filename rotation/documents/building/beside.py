@@ -2,19 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from constraints.plan import Plan
+from constraints.rule import Rule
+from constraints.setting import Setting
 from rotation.documents.building.context import Context
 from rotation.documents.building.stated import taken
 from rotation.explaining.alternatives import Alternative
 from rotation.explaining.costs import RuleChange
-from rotation.explaining.departures import Departure
+from rotation.explaining.departures import Departure, departures_of
 from rotation.explaining.expected_turns import expected_turns
+from rotation.judging import judge
 from rotation.report.beside import departure_lines, unit_of
 
 #: So many seats or departures are told one by one.
 MOST_TOLD = 4
+#: So many departures of the proposal itself are named in the summary, and accepted in the decision.
+MOST_NAMED = 2
+
+
+def proposal_departures(context: Context, bodies: Collection[str] | None = None) -> tuple[str, ...]:
+    """What the proposal itself departs from, each in its rule's words; of rules about some bodies, if these are named."""
+    return _departed(context, context.proposal.plan, context.setting, bodies)
+
+
+def concerns(rule: Rule, setting: Setting, bodies: Collection[str]) -> bool:
+    """Whether a rule is about posts of some bodies."""
+    return any(body in bodies for body in rule.bodies(setting))
+
+
+def departs_alike(context: Context) -> bool:
+    """Whether the same is departed from whatever the uncertain facts are."""
+    plans = [(reading.plan, reading.setting) for reading in context.proposal.readings]
+    told = {_departed(context, plan, setting) if plan is not None else None for plan, setting in plans}
+    return len(told) == 1 and None not in told
+
+
+def _departed(context: Context, plan: Plan, setting: Setting, bodies: Collection[str] | None = None) -> tuple[str, ...]:
+    case = context.proposal.case
+    told = departures_of(judge(plan, setting, case.rules))
+    found = [one for one in told if bodies is None or concerns(case.rule(one.rule), setting, bodies)]
+    return tuple(context.speaker.grouped(departure_lines(found, case, context.speaker)))
 
 
 def beside_lines(context: Context, item: Alternative) -> Iterator[str]:

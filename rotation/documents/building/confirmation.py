@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from constraints.posts import Seat
 from rotation.documents.building.conditional import cases_in_words, holder_of, mover
@@ -26,6 +27,7 @@ def confirmation(context: Context, term: str, changed: Sequence[Block] | None = 
     ``changed`` are the blocks that say what changed (None: there is nothing to compare with). Raises KeyError for a term
     that is not planned, Unsettled if no election can be worded.
     """
+    context = replace(context, names_open=True)
     row = [seat for seat in context.setting.seats if seat.term == term]
     if not row:
         raise KeyError(term)
@@ -48,9 +50,10 @@ def confirmation(context: Context, term: str, changed: Sequence[Block] | None = 
 def _elected(context: Context, row: Sequence[Seat]) -> Iterator[Block]:
     """The decision on the election, body by body."""
     held = [_holding(context, seat) for seat in row]
+    yield from sentences(context.say("confirmation.rests", terms=context.span(context.setting.seats)))
     for share in shares(context):
         if points := tuple(_points(context, share, held)):
-            yield as_listing(context, lead_of(context, share, "decides"), points)
+            yield as_listing(context, lead_of(context, share, "proposes"), points)
     yield from case_table(context, [item for item in held if not settled(context, item[0])])
     if any(seat in context.proposal.differing for seat in row):
         yield from unsettled_blocks(context)

@@ -35,7 +35,8 @@ def inside(name: str) -> str:
 @dataclass(frozen=True)
 class Context:
     """One paper's sources. ``alternatives`` are the next best plans; None if they were not looked for. ``logo`` is a PNG or
-    JPEG for the head of the paper. Without ``provenance`` no version number stands in it.
+    JPEG for the head of the paper. Without ``provenance`` no version number stands in it. With ``names_open`` there is a
+    place for the name of each elected member that hangs on a fact.
     """
 
     proposal: Proposal
@@ -45,6 +46,7 @@ class Context:
     alternatives: Alternatives | None = None
     logo: bytes | None = None
     provenance: bool = True
+    names_open: bool = False
 
     @property
     def setting(self) -> Setting:
@@ -83,9 +85,11 @@ class Context:
 
     @property
     def proposer(self) -> str:
-        """Who proposes: as the profile says, else the body of the case that usually does; else it is to be filled in."""
+        """Who proposes, inside a sentence: as the profile says, else the body of the case that usually does;
+        else it is to be filled in.
+        """
         if told := self.text(self.profile.body.proposer):
-            return told
+            return inside(told) if self.language == "en" and told.startswith("The ") else told
         names = [body.name for body in self.setting.bodies if body.name.casefold() == USUAL_PROPOSER]
         return names[0] if names else self.say("proposer.open")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from constraints.posts import Seat
 from constraints.setting import LadderSetting
+from rotation.documents.building.beside import MOST_NAMED, departs_alike, proposal_departures
 from rotation.documents.building.common_points import common_points
 from rotation.documents.building.conditional import holder_of, in_words
 from rotation.documents.building.context import Context
@@ -14,8 +15,13 @@ from rotation.documents.building.points import as_listing, point, point_in_table
 from rotation.documents.building.shares import Share, Voice, lead_of, shares
 from rotation.documents.building.stated import settled, state_of
 from rotation.documents.building.who import Who
-from rotation.documents.model import Listing, Runs, Table
+from rotation.documents.model import Listing, Runs, Table, runs
+from rotation.documents.setting import plain
 from rotation.explaining.dependence import Fact
+
+#: What holds if an earlier post was held by somebody else is said fact by fact if there are no more facts than these, and
+#: none takes more words.
+MOST_FACTS, MOST_WORDS = 2, 25
 
 
 class Unsettled(Exception):
@@ -85,18 +91,51 @@ def decision_points(context: Context, table: str, share: Share) -> Iterator[Runs
         first = [holding(context, seat) for seat in rows[0]]
         yield from plan_points(context, rows, first, table_key(context, ladder, table))
     yield from fallback(context, [seat for seat in context.setting.seats if share.has(seat)])
+    yield from _accepted(context, share)
     yield from common_points(context, share)
 
 
 def fallback(context: Context, seats: Sequence[Seat]) -> Iterator[Runs]:
     """What holds if an uncertain fact turns out to be none of those that the points allow for."""
     found = [seat for seat in seats if (who := holder_of(context, seat)) is not None and who.form != "certain"]
-    if found:
+    if not found:
+        return
+    each = [_otherwise_held(context, fact, context.deciding(found)) for fact in to_look_up(context)]
+    if len(each) <= MOST_FACTS and all(len(plain(told).split()) <= MOST_WORDS for told in each):
+        yield from each
+    else:
         facts = [seat for fact in to_look_up(context) for seat in fact.seats]
         terms = tuple(dict.fromkeys(context.term(seat) for seat in facts))
         bodies = tuple(dict.fromkeys(seat.body for seat in facts))
         where = context.say("point.fallback.where", bodies=bodies) if context.several else ""
         yield point(context, "fallback", terms=terms, where=where, body=context.deciding(found))
+
+
+def _accepted(context: Context, share: Share) -> Iterator[Runs]:
+    """That what the proposal departs from is accepted: nobody is asked to decide against a condition without saying so."""
+    told = proposal_departures(context, share.names)
+    if 0 < len(told) <= MOST_NAMED and departs_alike(context):
+        yield from exceptions(context, told)
+    elif told:
+        yield point(context, "exceptions")
+
+
+def exceptions(context: Context, told: Sequence[str]) -> Iterator[Runs]:
+    """Departures as points."""
+    code = f"point.exception.{context.profile.decision.style}"
+    stop = "" if context.profile.decision.style == "clauses" else "."
+    yield from (runs(context.say(code, departure=text.rstrip(".")) + stop) for text in told)
+
+
+def _otherwise_held(context: Context, fact: Fact, body: str) -> Runs:
+    """The point on an earlier post, or a whole term, that was held by none of those that may have held it."""
+    seat = fact.seats[0]
+    names = dict.fromkeys(name for option in fact.options for name in option)
+    members, term = tuple(map(context.setting.official, names)), context.term(seat)
+    if len(fact.seats) == 1:
+        return point(context, "fallback.one", post=context.post_of(seat), members=members, term=term, body=body)
+    where = context.say("point.fallback.where", bodies=(seat.body,)) if context.several else ""
+    return point(context, "fallback.row", where=where, members=members, term=term, body=body)
 
 
 def table_key(context: Context, ladder: LadderSetting, table: str) -> str:

@@ -61,6 +61,8 @@ def _elected(context: Context, seat: Seat, item: Who) -> Iterator[Runs]:
     code, vacant = f"point.elect.{context.profile.decision.style}", state_of(context, seat) == "vacant"
     because = context.say("point.because_vacant") if vacant else ""
     each = cases_in_words(context, item, seat)
+    if context.names_open and item.form not in ("certain", "cases"):
+        each = ((context.say("minutes.name", who=name), when) for name, when in each)
     told = [context.say(code, who=name, when=when or because, **args) for name, when in each]
     if context.profile.decision.style == "clauses":
         yield from (runs(text) for text in told)

@@ -12,12 +12,12 @@ from constraints.words import LANGUAGES
 from rotation.documents.building.beside import beside_lines, waiting_lines
 from rotation.documents.building.common_points import substitutes, turns_are_kept
 from rotation.documents.building.conditional import assumed_in_words, holder_in_words
-from rotation.documents.building.context import Context, inside
+from rotation.documents.building.context import Context
 from rotation.documents.building.main_parts import referring, sentences
 from rotation.documents.building.pictures import letter, side_by_side
 from rotation.documents.building.stated import settled
 from rotation.documents.building.tied import tied_lines
-from rotation.documents.building.turns import ordered_posts, turns_in_order, turns_table
+from rotation.documents.building.turns import ordered_posts, turns_cross, turns_in_order, turns_table
 from rotation.documents.model import Block, Listing, Paragraph, Run, runs
 from rotation.documents.profile import DecisionProfile
 from rotation.explaining.fairness_account import PostFairness
@@ -37,7 +37,9 @@ def alternatives(context: Context) -> Iterator[Block]:
         code = "alternatives.skipped" if found is None or found.stopped else none
         yield from sentences(context.say(code))
         return
-    yield referring(context, "alternatives.lead", "alternatives-picture")
+    count = len(found.alternatives)
+    code = "alternatives.lead.all" if found.complete else "alternatives.lead.one" if count == 1 else "alternatives.lead"
+    yield referring(context, code, "alternatives-picture", count=count)
     yield from sentences(assumed_in_words(context, "assumed.compared"))
     pictures = side_by_side(context, [item.plan for item in found.alternatives])
     yield from (block for block in pictures if block.block == "figure")
@@ -60,7 +62,8 @@ def fairness(context: Context) -> Iterator[Block]:
         end = last.term if is_year(last.term) else context.day(context.setting.term(last).end)
         of_groups = any(item.group and item.expected for item in post.members)
         note = context.say("fairness.of_group_note") if of_groups else ""
-        yield from sentences(context.say("fairness.expected", term=end), note)
+        late = context.say("fairness.late") if turns_cross(context, post) else ""
+        yield from sentences(context.say("fairness.expected", term=end), late, note)
 
 
 def consequences(context: Context) -> Iterator[Block]:
@@ -74,7 +77,7 @@ def consequences(context: Context) -> Iterator[Block]:
         context.say(f"consequence.{length}") if profile.decision.yearly else "",
         context.say("consequence.archive", archive=archive) if archive else context.say("consequence.archive_default"),
         context.say("consequence.only", body=context.body),
-        context.say("consequence.proposer", proposer=inside(apart)) if (apart := context.proposer_apart) else "",
+        context.say("consequence.proposer", proposer=apart) if (apart := context.proposer_apart) else "",
     ]
     yield Listing(style="sentences", items=tuple(runs(item) for item in items if item))
 

@@ -48,7 +48,7 @@ def comments_mail(context: Context, attachments: Sequence[Attachment] = ()) -> M
         *([context.say("mail.draft.taken", facts=context.listed(taken))] if taken else []),
         _choices(context, profile, "mail.draft.form", ("none", "some", "change" if context.has_turns else "decline")),
         _last_day(context, profile),
-        context.say("mail.draft.next", body=context.body),
+        context.say("mail.draft.next", body=context.body, proposer=context.proposer),
         _signed(context),
     ]
     return _mail(context, "mail.draft.subject", profile, body, attachments)

@@ -30,9 +30,14 @@ def sentences(*lines: str) -> Iterator[Paragraph]:
         yield Paragraph(runs=runs(" ".join(told)))
 
 
-def referring(context: Context, code: str, *keys: str) -> Paragraph:
+def referring(context: Context, code: str, *keys: str, **args: Argument) -> Paragraph:
     """A sentence with references where its text has "|"."""
-    parts = context.say(code).split("|")
+    return with_references(context.say(code, **args), *keys)
+
+
+def with_references(text: str, *keys: str) -> Paragraph:
+    """A text with references where it has "|"."""
+    parts = text.split("|")
     found: list[str | Run] = [parts[0]]
     for key, part in zip(keys, parts[1:], strict=True):
         found += [Run(refers=key), part]
@@ -92,7 +97,7 @@ def matter(context: Context) -> Iterator[Block]:
         context.say("matter.kind", kind=kind) if kind else "",
         context.say("matter.rests", paper=paper) if paper and stated else "",
     )
-    yield from sentences(context.say("matter.noun", noun=context.noun))
+    yield from sentences(context.say("matter.noun.decided" if context.decided else "matter.noun", noun=context.noun))
 
 
 def principles(context: Context) -> Iterator[Block]:

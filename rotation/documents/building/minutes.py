@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rotation.documents.building.context import Context
 from rotation.documents.building.decision import decision_listings, decision_tables
@@ -14,7 +15,8 @@ from rotation.documents.model import Block, Document, Listing, Section, runs
 
 
 def minutes(context: Context) -> Document:
-    """The paper. Raises Unsettled."""
+    """The paper, with a place for each name that is still to be checked. Raises Unsettled."""
+    context = replace(context, names_open=True)
     parts = {"paragraph": _paragraph, "by_mail": _by_mail, "extract": _extract}
     sections = [
         Section(key=name.replace("_", "-"), heading=context.say(f"heading.{name}"), blocks=tuple(part(context)))
@@ -43,14 +45,15 @@ def _by_mail(context: Context) -> Iterator[Block]:
 
 
 def _extract(context: Context) -> Iterator[Block]:
-    yield from sentences(context.say("minutes.contains", body=context.body))
+    several = len(context.ladders) + len(decision_tables(context)) > 1
+    yield from sentences(context.say("minutes.contains.several" if several else "minutes.contains", body=context.body))
     lead = runs(context.say("minutes.extract"))
     yield Listing(style="fragments", lead=lead, items=tuple(runs(item) for item in recipients_of(context)))
 
 
 def dated(context: Context) -> str:
-    """ " den 2 oktober 2023", the day of the proposal that is decided on; or nothing where that is not known."""
+    """ " daterat den 2 oktober 2023", the day of the proposal that is decided on; a place to fill in if it is not known."""
     heads = context.profile.heads
     proposal, own = (heads[kind].date if kind in heads else None for kind in ("proposal", "minutes"))
     date = proposal or (None if own else context.profile.paper.date)
-    return context.say("papers.dated", day=context.day(date)) if date else ""
+    return context.say("papers.dated", day=context.day(date)) if date else context.say("minutes.dated_open")

@@ -8,10 +8,17 @@ from constraints.day_names import officially
 from constraints.plan import Plan
 from constraints.posts import Seat
 from constraints.setting import BodySetting
-from rotation.documents.building.beside import beside_lines, waiting_lines
+from rotation.documents.building.beside import beside_lines, concerns, waiting_lines
 from rotation.documents.building.conditional import assumed_in_words, fact_in_words, holder_in_words
 from rotation.documents.building.context import Context, inside
-from rotation.documents.building.decision import amending, decision_listings, decision_tables, table_key, unsettled
+from rotation.documents.building.decision import (
+    amending,
+    decision_listings,
+    decision_tables,
+    exceptions,
+    table_key,
+    unsettled,
+)
 from rotation.documents.building.main_parts import enumerated, sentences, unsettled_blocks
 from rotation.documents.building.papers import document
 from rotation.documents.building.pictures import letter
@@ -19,7 +26,6 @@ from rotation.documents.building.shares import Share, shares
 from rotation.documents.building.tables import PLAN, plan_table, table_of
 from rotation.documents.model import Block, Document, Listing, Paragraph, Runs, Section, Table, runs
 from rotation.explaining.alternatives import Alternative
-from rotation.explaining.departures import Departure
 from rotation.judging import judge
 from rotation.report.beside import departure_lines
 
@@ -89,17 +95,8 @@ def _exceptions(context: Context, item: Alternative, share: Share) -> Iterator[R
     asked to decide against itself.
     """
     case = context.proposal.case
-    made = [found for found in item.made if _concerns(context, share, found)]
-    told = [*context.speaker.grouped(departure_lines(made, case, context.speaker))]
-    code = f"point.exception.{context.profile.decision.style}"
-    stop = "" if context.profile.decision.style == "clauses" else "."
-    yield from (runs(context.say(code, departure=text.rstrip(".")) + stop) for text in told)
-
-
-def _concerns(context: Context, share: Share, made: Departure) -> bool:
-    """Whether a departure is from a rule about the posts on which a body decides."""
-    bodies = context.proposal.case.rule(made.rule).bodies(context.setting)
-    return any(body in share.bodies for body in bodies)
+    made = [found for found in item.made if concerns(case.rule(found.rule), context.setting, share.names)]
+    yield from exceptions(context, [*context.speaker.grouped(departure_lines(made, case, context.speaker))])
 
 
 def holds_in_every_reading(context: Context, plan: Plan) -> bool:
@@ -121,5 +118,5 @@ def _voting(context: Context, motions: int) -> Iterator[Block]:
     """The order of voting for so many alternatives; the body's own rules come first."""
     yield from sentences(context.say("voting.own", body=context.body))
     codes = ("voting.main", "voting.one" if motions < 2 else "voting.several", "voting.last", "voting.vote")
-    items = tuple(runs(context.say(code, proposer=inside(context.proposer))) for code in codes)
+    items = tuple(runs(context.say(code, proposer=context.proposer)) for code in codes)
     yield Listing(style="numbered", lead=runs(context.say("voting.lead")), items=items)

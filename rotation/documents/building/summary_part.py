@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from constraints.posts import Seat
+from rotation.documents.building.beside import MOST_NAMED, departs_alike, proposal_departures
 from rotation.documents.building.conditional import (
     FEW_FACTS,
     MOST_IN_A_CASE,
+    assumed_in_words,
     cases_in_words,
     facts_in_words,
     holder_of,
@@ -17,8 +19,9 @@ from rotation.documents.building.conditional import (
 from rotation.documents.building.context import Context
 from rotation.documents.building.decision import asked
 from rotation.documents.building.double_posts import double_lines
-from rotation.documents.building.main_parts import MOST_WORDS, sentences
+from rotation.documents.building.main_parts import MOST_WORDS, sentences, with_references
 from rotation.documents.building.stated import state_of, stated_line
+from rotation.documents.building.tables import PLAN
 from rotation.documents.building.who import Who
 from rotation.documents.model import Block, Listing, runs
 from rotation.explaining.dependence import Assumed
@@ -36,7 +39,8 @@ def summary(context: Context) -> Iterator[Block]:
         yield from _proposed(context, [ladder.seat(post, term) for term in ladder.timeline.planned])
     yield from sentences(*double_lines(context))
     yield from sentences(*_followed(context))
-    yield from sentences(*_open(context))
+    if told := " ".join(_open(context)):
+        yield with_references(told, *([PLAN] * told.count("|")))
 
 
 def _followed(context: Context) -> Iterator[str]:
@@ -48,6 +52,10 @@ def _followed(context: Context) -> Iterator[str]:
     few = {0: "summary.none", 1: "summary.one"}
     count = context.say(few.get(len(found), "summary.some"), count=len(found))
     best = "best" if context.account.proven else "found"
+    named = proposal_departures(context)
+    if 0 < len(named) <= MOST_NAMED:
+        when = "" if departs_alike(context) else assumed_in_words(context, "assumed.departures")
+        count = " ".join([count, *named, *([when] if when else [])])
     yield from (context.say(f"summary.{best}"), count, _ties(context))
 
 
@@ -97,10 +105,15 @@ def _open(context: Context) -> Iterator[str]:
         yield told if len(told.split()) <= MOST_WORDS else many
         yield context.say("summary.checked", count=len(found.sought))
         if found.untouched:
-            yield context.say("summary.untouched")
+            yield context.say("summary.untouched" if _in_one_table(context) else "summary.untouched.several")
     elif not found.known and not context.decided:
         yield context.say("summary.unsettled")
     yield from _taken(context)
+
+
+def _in_one_table(context: Context) -> bool:
+    """Whether the paper has one table of the plan, that can be referred to."""
+    return len(context.ladders) == 1 and (context.shows("proposal") or context.shows("decision"))
 
 
 def _taken(context: Context) -> Iterator[str]:

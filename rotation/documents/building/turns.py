@@ -29,6 +29,13 @@ def ordered_posts(context: Context) -> Iterator[PostFairness]:
     yield from (post for post in context.account.fairness.posts if post.order_of == post.post)
 
 
+def turns_cross(context: Context, post: PostFairness) -> bool:
+    """Whether somebody takes a planned turn before another and has its next one after that other's."""
+    turns = [(_taken(context, item)[0].number, item.terms_after) for item in post.members if _taken(context, item)]
+    later = [after for _, after in sorted(turns) if after is not None]
+    return later != sorted(later)
+
+
 def _of_post(context: Context, body: str, post: str) -> tuple[PostTurns, ...]:
     return tuple(turns for each in context.turns for turns in each if (turns.body, turns.post) == (body, post))
 

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from rotation.documents.building.conditional import fact_in_words
 from rotation.documents.building.context import Context
-from rotation.documents.building.main_parts import MOST_WORDS, enumerated, sentences
+from rotation.documents.building.main_parts import MOST_WORDS, enumerated, sentences, with_references
 from rotation.documents.model import Block, Cell, Column, Listing, Table, runs
-from rotation.report.facts import fact_lines, fact_table, reading_lines
+from rotation.report.facts import fact_lines, fact_table, others_lines
 from rotation.report.facts import facts_in_words as facts_of_reading
 from rotation.report.order_lines import state_line
 
 #: A paper has a table of what comes of the uncertain facts if there are no more cases than these.
 MOST_CASES = 12
+#: Each place has a column of its own if there are no more columns than these; else all stand in one.
+MOST_COLUMNS = 6
 
 
 def uncertain(context: Context) -> Iterator[Block]:
@@ -29,15 +31,19 @@ def uncertain(context: Context) -> Iterator[Block]:
     if long:
         facts = [fact_in_words(context, item) for item in found.readings[0].facts]
         yield enumerated(context, "uncertain.assumes", facts)
-    table = fact_table(found, context.speaker, seats=context.proposal.differing) if found.known else None
+    seats = context.proposal.differing
+    apart = len(seats) + sum(len(fact.seats) for fact in found.sought) <= MOST_COLUMNS
+    table = fact_table(found, context.speaker, seats=seats, apart=apart) if found.known else None
     if table is not None and len(table.rows) <= MOST_CASES:
-        yield from sentences(*reading_lines(found, table, context.speaker))
-        share = max(1, 45 // max(1, len(table.header) - 1))
+        others = " ".join(others_lines(found, context.speaker))
+        yield with_references(context.say("uncertain.each", others=others).strip(), "readings")
+        last = 100 // len(table.header) if apart else 55
+        share = max(1, (100 - last) // max(1, len(table.header) - 1))
         columns = [Column(title=title, share=share) for title in table.header[:-1]]
         yield Table(
             key="readings",
             caption=context.say("uncertain.table"),
-            columns=(*columns, Column(title=table.header[-1], share=55)),
+            columns=(*columns, Column(title=table.header[-1], share=last)),
             rows=tuple(tuple(Cell(text=text) for text in row) for row in table.rows),
         )
 

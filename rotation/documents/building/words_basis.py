@@ -101,7 +101,13 @@ BASIS_TEXTS: dict[str, Words] = {
     ),
     "matter.rests": Words("Samarbetet vilar på {paper}.", "The cooperation rests on {paper}."),
     "matter.kind": Words("Formen är {kind}.", "Its form is {kind}."),
-    "matter.noun": Words("Valet avser {noun} och inte person.", "The election is of a {noun}, not of a person."),
+    "matter.noun": Words(
+        "Enligt förslaget avser valet {noun} och inte person.",
+        "By the proposal the election is of a {noun}, not of a person.",
+    ),
+    "matter.noun.decided": Words(
+        "Valet avser {noun} och inte person.", "The election is of a {noun}, not of a person."
+    ),
     # principles
     "principles.lead": Words("Förslaget bygger på följande villkor", "The proposal rests on these conditions"),
     "principles.rule": Words("{hand}: {rule}{source}", "{hand}: {rule}{source}"),
@@ -127,8 +133,8 @@ BASIS_TEXTS: dict[str, Words] = {
     # papers, attachments, recipients
     "papers.this": Words("{kind}{dated}", "{kind}{dated}"),
     "papers.dated": Words(
-        " den {day}",
-        " of {day}",
+        " daterat den {day}",
+        " dated {day}",
     ),
     "summary.post.many": Words(
         "Som {post} föreslås",
@@ -147,8 +153,12 @@ BASIS_TEXTS: dict[str, Words] = {
         "It is to be checked against the minutes before the decision.",
     ),
     "summary.untouched": Words(
-        "Det påverkar bara de platser som är märkta med *.",
-        "It affects only the places marked with *.",
+        "Det påverkar bara de platser som är märkta med * i |.",
+        "It affects only the places marked with * in |.",
+    ),
+    "summary.untouched.several": Words(
+        "Det påverkar bara de platser som är märkta med * i förslagets tabeller.",
+        "It affects only the places marked with * in the tables of the proposal.",
     ),
     "summary.unsettled": Words(
         "De osäkra uppgifterna kan ge en annan fördelning. Alla möjligheter är inte utredda.",

@@ -63,6 +63,11 @@ DECISION_TEXTS: dict[str, Words] = {
         "Skälen gäller under förslagets antaganden om tidigare år.",
         "The reasons hold under what the proposal assumes of earlier terms.",
     ),
+    "assumed.departures": Words("Det gäller om {facts}.", "This holds if {facts}."),
+    "assumed.departures.many": Words(
+        "Det gäller under förslagets antaganden om tidigare år.",
+        "This holds under what the proposal assumes of earlier terms.",
+    ),
     "assumed.compared": Words("Jämförelsen gäller om {facts}.", "The comparison holds if {facts}."),
     "assumed.compared.many": Words(
         "Jämförelsen gäller under förslagets antaganden om tidigare år.",

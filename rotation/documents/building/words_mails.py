@@ -46,8 +46,8 @@ MAIL_TEXTS: dict[str, Words] = {
     ),
     "mail.draft.form.change": Words("en önskan att avstå eller byta tur", "a wish to decline or to swap a turn"),
     "mail.draft.next": Words(
-        "Synpunkterna sammanställs. Därefter går underlaget till {body} för beslut.",
-        "The comments are put together. Then the paper goes to {body} for decision.",
+        "Synpunkterna sammanställs. Därefter tar {proposer} ställning. Sedan går underlaget till {body} för beslut.",
+        "The comments are put together. Then {proposer} takes its stand. After that the paper goes to {body} for decision.",
     ),
     "mail.last_day": Words("Sista dag för svar är {day}.", "The last day of reply is {day}."),
     "mail.last_day.open": Words("Sista dag för svar är [fyll i dag].", "The last day of reply is [fill in the day]."),

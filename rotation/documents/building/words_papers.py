@@ -50,6 +50,10 @@ PAPER_TEXTS: dict[str, Words] = {
     "heading.elected": Words("Val för {term}", "Election for {term}"),
     "heading.changed": Words("Vad som har ändrats", "What has changed"),
     "heading.coming": Words("Vem som står på tur", "Whose turn comes next"),
+    "confirmation.rests": Words(
+        "Bekräftelsen bygger på beslutet om fördelningen {terms} [fyll i dag och paragraf].",
+        "The confirmation rests on the decision on the distribution {terms} [fill in the day and the paragraph].",
+    ),
     "confirmation.unknown": Words(
         "[Fyll i vad som har ändrats sedan beslutet, eller att ingenting har ändrats.]",
         "[Fill in what has changed since the decision, or that nothing has.]",
@@ -145,16 +149,28 @@ PAPER_TEXTS: dict[str, Words] = {
         "[fill in the day]",
     ),
     "minutes.replies": Words(
-        "Ja har svarats av [fyll i]. Från att ta ställning har avstått [fyll i]. Svar saknas från [fyll i].",
-        "In favour: [fill in]. Abstaining: [fill in]. No reply from: [fill in].",
+        "[Fyll i] bifaller förslaget. [Fyll i] avstår från att ta ställning. Alla har svarat [kontrollera; annars tas "
+        "frågan upp vid ett sammanträde].",
+        "In favour of the proposal: [fill in]. Abstaining: [fill in]. All have replied [check; otherwise the matter "
+        "is taken up at a meeting].",
     ),
     "minutes.recorded": Words(
         "Ingen har motsatt sig förslaget [kontrollera]. Utgången antecknas till protokollet.",
         "Nobody has objected [check]. The outcome is recorded in the minutes.",
     ),
     "minutes.contains": Words(
-        "Utdraget innehåller besluten och tabellen ovan, som {body} har fattat dem.",
-        "The extract contains the decisions and the table above, as {body} took them.",
+        "Utdraget innehåller besluten och tabellen ovan, så som {body} har fattat besluten.",
+        "The extract contains the decisions and the table above, as {body} took the decisions.",
+    ),
+    "minutes.contains.several": Words(
+        "Utdraget innehåller besluten och tabellerna ovan, så som {body} har fattat besluten.",
+        "The extract contains the decisions and the tables above, as {body} took the decisions.",
+    ),
+    "minutes.dated_open": Words(" daterat den [fyll i dagen]", " dated [fill in the day]"),
+    # where who is elected hangs on a fact that is to be checked before the text is used
+    "minutes.name": Words(
+        "{who} [skriv in namnet när uppgiften är kontrollerad]",
+        "{who} [name, once checked]",
     ),
     "change.settled": Words(
         "{post} {term} beror inte längre på någon osäker uppgift: {now}",

@@ -73,16 +73,37 @@ POINT_TEXTS: dict[str, Words] = {
         "att fördelningen i | är en inriktning för {terms} och bekräftas genom val inför varje period",
         "that the distribution in | is a guide for {terms} and is confirmed by election before each term",
     ),
+    # what holds if an earlier post was held by none of those that the points allow for
+    "point.fallback.one.sentences": Words(
+        "Om någon annan än {members:or} var {post} {term} beslutar {body} på nytt om de platser som beror på det.",
+        "If another than {members:or} was {post} in {term}, {body} decides anew on the places that depend on it.",
+    ),
+    "point.fallback.one.clauses": Words(
+        "att på nytt besluta om de platser som beror på vem som var {post} {term}, om det var någon annan än {members:or}",
+        "to decide anew on the places that depend on who was {post} in {term}, if that was another than {members:or}",
+    ),
+    "point.fallback.row.sentences": Words(
+        "Om någon annan än {members:or} hade ett uppdrag{where} {term} beslutar {body} på nytt om de platser som beror på "
+        "det.",
+        "If another than {members:or} held a post{where} in {term}, {body} decides anew on the places that depend on it.",
+    ),
+    "point.fallback.row.clauses": Words(
+        "att på nytt besluta om de platser som beror på uppdragen{where} {term}, om någon annan än {members:or} hade ett "
+        "av dem",
+        "to decide anew on the places that depend on the posts{where} of {term}, if another than {members:or} held one "
+        "of them",
+    ),
     "point.fallback.sentences": Words(
-        "Om uppdragen {terms:span}{where} var fördelade på något annat sätt beslutar {body} på nytt om de platser som beror "
-        "på det.",
-        "If the posts of {terms:span}{where} were held in any other way, {body} decides anew on the places that depend "
-        "on it.",
+        "Om uppdragen {terms:span}{where} var fördelade på annat sätt än beslutet räknar med prövar {body} på nytt de "
+        "platser som beror på det.",
+        "If the posts of {terms:span}{where} were held in other ways than the decision allows for, {body} decides anew on "
+        "the places that depend on it.",
     ),
     "point.fallback.clauses": Words(
-        "att på nytt besluta om de platser som beror på uppdragen {terms:span}{where}, om de var fördelade på något "
-        "annat sätt",
-        "to decide anew on the places that depend on the posts of {terms:span}{where}, if these were held in any other way",
+        "att på nytt besluta om de platser som beror på uppdragen {terms:span}{where}, om de var fördelade på annat sätt "
+        "än beslutet räknar med",
+        "to decide anew on the places that depend on the posts of {terms:span}{where}, if these were held in other ways "
+        "than the decision allows for",
     ),
     "point.fallback.where": Words(" i {bodies}", " in {bodies}"),
     "point.succession.sentences": Words(
@@ -148,13 +169,21 @@ POINT_TEXTS: dict[str, Words] = {
     "point.table.clauses": Words("att fördelningen därmed blir den i |", "that the distribution then is the one in |"),
     "point.exception.sentences": Words("Som avsteg godtas: {departure}", "Accepted as a departure: {departure}"),
     "point.exception.clauses": Words("att godta som avsteg: {departure}", "to accept as a departure: {departure}"),
+    "point.exceptions.sentences": Words(
+        "De avsteg från villkoren som fördelningen innebär godtas.",
+        "The departures from the conditions that the distribution makes are accepted.",
+    ),
+    "point.exceptions.clauses": Words(
+        "att godta de avsteg från villkoren som fördelningen innebär",
+        "to accept the departures from the conditions that the distribution makes",
+    ),
     "point.otherwise.sentences": Words("I övrigt gäller förslaget.", "In all else the proposal holds."),
     "point.otherwise.clauses": Words("att förslaget gäller i övrigt", "that the proposal holds in all else"),
     "point.stays.sentences": Words(
-        "Valet avser {noun} och inte person. Uppdraget ligger kvar där även om den politiska majoriteten ändras "
-        "under verksamhetsåret.",
-        "The election is of a {noun}, not of a person. The post stays there even if the political majority changes "
-        "during the term.",
+        "Valet avser {noun} och inte person. Uppdraget ligger kvar hos samma {noun} även om den politiska majoriteten "
+        "ändras under verksamhetsåret.",
+        "The election is of a {noun}, not of a person. The post stays with the same {noun} even if the political majority "
+        "changes during the term.",
     ),
     "point.stays.clauses": Words(
         "att valet avser {noun} och inte person, så att uppdraget ligger kvar även om den politiska majoriteten ändras",

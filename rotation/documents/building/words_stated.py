@@ -35,6 +35,10 @@ STATED_TEXTS: dict[str, Words] = {
         "Det återstår att ta reda på {count:number} uppgifter om tidigare år.",
         "It remains to find out {count:number} facts about earlier terms.",
     ),
+    "uncertain.each": Words(
+        "Hur det blir i vart och ett av fallen visas i |. {others}",
+        "How it would be in each case is shown in |. {others}",
+    ),
     "uncertain.assumes": Words("Förslaget utgår från att {names}", "The proposal assumes that {names}"),
     "summary.cases": Words(
         "Vem som blir {post} {terms} beror på uppgifter som inte är säkra.",

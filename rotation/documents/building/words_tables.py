@@ -17,7 +17,7 @@ TABLE_TEXTS: dict[str, Words] = {
     "column.source": Words("Källa", "Source"),
     "column.certainty": Words("Hur säker uppgiften är", "How certain it is"),
     "column.in_plan": Words("I förslaget", "In the proposal"),
-    "column.next": Words("Nästa tur", "Next turn"),
+    "column.next": Words("Turen därefter", "The turn after that"),
     "column.times": Words("Gånger", "Times"),
     "column.entitled": Words("Andel", "Share"),
     "column.deviation": Words("Avvikelse", "Deviation"),
@@ -27,9 +27,17 @@ TABLE_TEXTS: dict[str, Words] = {
     ),
     "alternatives.impossible": Words("Ingen annan fördelning är möjlig.", "No other distribution is possible."),
     "alternatives.skipped": Words("Alternativ har inte tagits fram.", "Alternatives were not looked for."),
+    "alternatives.lead.one": Words(
+        "En av de fördelningar som kommer närmast efter förslaget visas i |.",
+        "One of the distributions that come next after the proposal is shown in |.",
+    ),
     "alternatives.lead": Words(
-        "De fördelningar som kommer närmast efter förslaget visas i |.",
-        "The distributions that come next after the proposal are shown in |.",
+        "{count:number} av de fördelningar som kommer närmast efter förslaget visas i |.",
+        "{count:number} of the distributions that come next after the proposal are shown in |.",
+    ),
+    "alternatives.lead.all": Words(
+        "Alla andra fördelningar som uppfyller kraven visas i |.",
+        "All other distributions that meet the musts are shown in |.",
     ),
     "alternatives.motions": Words(
         "För varje alternativ kan en färdig beslutstext läggas fram som ett yrkande med samma bokstav.",
@@ -44,6 +52,10 @@ TABLE_TEXTS: dict[str, Words] = {
     "fairness.expected": Words(
         "Turer efter {term} gäller om alla tar sin tur och turordningen fortsätter som nu.",
         "Turns after {term} hold if everybody takes its turn and the order goes on as now.",
+    ),
+    "fairness.late": Words(
+        "Den som får sin tur senare än sin plats i turordningen behåller platsen i nästa omgång.",
+        "Whoever has its turn later than its place in the order keeps that place in the next round.",
     ),
     "fairness.turns": Words("Turer som {post:post}", "Turns as {post:post}"),
     "fairness.none": Words("ingen tur att räkna med", "no turn to expect"),
@@ -96,6 +108,11 @@ TABLE_TEXTS: dict[str, Words] = {
     "computed.cost": Words(
         "{hand}: {cost}",
         "{hand}: {cost}",
+    ),
+    "computed.cost_all": Words("Antal avsteg: {cost}.", "Number of departures: {cost}."),
+    "computed.columns": Words(
+        "Andelen är så många av de räknade gångerna som skulle tillkomma var och en. Avvikelsen är gångerna minus andelen.",
+        "The share is how many of the times counted would fall to each. The deviation is the times less the share.",
     ),
     "computed.costs": Words(
         "Antal avsteg",

@@ -41,6 +41,7 @@ def timeline_of(proposal: Proposal, title: str, language: Language, body: str | 
         terms=tuple(terms),
         posts=tuple(proposal.setting.post(post, language, home.name) for post in home.posts),
         holdings=tuple(holdings),
+        unknown=tuple(_unknown(proposal.setting, home)),
     )
 
 
@@ -66,6 +67,12 @@ def _holdings(proposal: Proposal, home: BodySetting) -> Iterator[Holding]:
             acting = not setting.takes_turn(seat)
             for member in members:
                 yield Holding(member=member, term=seat.term, post=place, uncertain=not certain, acting=acting)
+
+
+def _unknown(setting: Setting, home: BodySetting) -> Iterator[tuple[str, int]]:
+    """Earlier seats of which nobody knows who held them."""
+    for place, post in enumerate(home.posts):
+        yield from ((seat.term, place) for seat in setting.past(home.name, post) if not _past(setting, seat)[0])
 
 
 def _past(setting: Setting, seat: Seat) -> tuple[list[str], bool]:

@@ -50,6 +50,8 @@ class Timeline(Frozen):
     terms: tuple[TermColumn, ...] = Field(min_length=1)
     posts: tuple[Clean, ...] = Field(min_length=1)
     holdings: tuple[Holding, ...] = ()
+    #: Earlier seats, each a term's label and a post, of which nobody knows who held them.
+    unknown: tuple[tuple[Clean, int], ...] = ()
 
     @model_validator(mode="after")
     def _fits(self) -> Timeline:
@@ -104,12 +106,17 @@ def timeline_table(data: Timeline, key: str, caption: str) -> Table:
 def _rows(data: Timeline) -> Iterator[tuple[Cell, ...]]:
     for term in data.terms:
         remarks = [data.said(term.when), *([_election(data, term)] if term.election else [])]
-        holders = [Cell(text=data.holders(term.label, post)) for post in range(len(data.posts))]
+        holders = [Cell(text=_holders(data, term.label, post)) for post in range(len(data.posts))]
         yield (term_cell(term.label), *holders, Cell(text=", ".join(remarks)))
 
 
 def _election(data: Timeline, term: TermColumn) -> str:
     return data.said("election.of", years=term.years) if term.years else data.said("election")
+
+
+def _holders(data: Timeline, term: str, post: int) -> str:
+    """Who holds a seat, or that it is not known; a dash where there is no seat, or nobody for it yet."""
+    return data.holders(term, post) or (data.said("unknown") if (term, post) in data.unknown else "\N{EN DASH}")
 
 
 def term_cell(label: str) -> Cell:

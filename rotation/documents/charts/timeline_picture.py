@@ -99,7 +99,11 @@ class _Drawing:
         self.data, self.marks = data, marks_of(data.posts)
         wide = widest([line for name in data.members for line in broken(name, _NAMES[1], SIZE)], SIZE)
         self.names = min(max(wide + 8, _NAMES[0]), _NAMES[1] + 8)
-        marks = widest([f"{mark}?" for mark in self.marks], SIZE, strong=True) + 14
+        self.acting = [data.said("acting.mark", mark=mark) for mark in self.marks]
+        longest = (
+            self.acting if any(holding.acting for holding in data.holdings) else [f"{mark}?" for mark in self.marks]
+        )
+        marks = widest(longest, SIZE, strong=True) + 14
         labels = widest([line for term in data.terms for line in broken(term.label, 30, SMALL)], SMALL) + 6
         least, left = max(_COLUMN[0], marks, labels), WIDTH - 2 * MARGIN - self.names
         count = ceil(len(data.terms) / max(1, int(left // least)))
@@ -159,13 +163,16 @@ class _Drawing:
     def _cell(self, x: float, y: float, member: str, term: TermColumn) -> Iterator[str]:
         for place, holding in enumerate(self.data.by_cell.get((member, term.label), [])):
             top = y + 2 + place * (_BOX + 2)
-            yield from self._box(x + 2, top, self.column - 4, holding.post, term.when, holding.uncertain)
+            mark = self._mark(holding.post, uncertain=holding.uncertain, acting=holding.acting)
+            yield from self._box(x + 2, top, self.column - 4, holding.post, term.when, mark)
 
-    def _box(
-        self, x: float, y: float, wide: float, post: int, when: When, uncertain: bool, high: float = _BOX
-    ) -> list[str]:
+    def _mark(self, post: int, *, uncertain: bool = False, acting: bool = False) -> str:
+        """The letter of a post; with ? where it is not certain, "tf" where somebody is acting."""
+        return (self.acting if acting else self.marks)[post] + ("?" if uncertain else "")
+
+    def _box(self, x: float, y: float, wide: float, post: int, when: When, mark: str, high: float = _BOX) -> list[str]:
         """A holding: its fill says when, its letter which post, a dashed frame and ? that it is not certain."""
-        mark, parts = self.marks[post] + ("?" if uncertain else ""), []
+        uncertain, parts = mark.endswith("?"), []
         if uncertain:
             parts.append(
                 rectangle(x + 0.5, y + 0.5, wide - 1, high - 1, fill=PAPER, stroke=INK, thick=1.5, dashes="4 3")
@@ -188,17 +195,26 @@ class _Drawing:
         when = {term.label: term.when for term in data.terms}
         seen = {when[holding.term] for holding in data.holdings}
         items = [Item(partial(self._sample, post=post, when="planned"), name) for post, name in enumerate(data.posts)]
-        if "history" in seen:
-            items.append(Item(partial(self._sample, post=0, when="history"), data.said("history")))
+        past = sorted({holding.post for holding in data.holdings if when[holding.term] == "history"})
+        items += [Item(partial(self._sample, post=post, when="history"), self._earlier(past, post)) for post in past]
         if "beyond" in seen:
             items.append(Item(partial(self._sample, post=0, when="beyond"), data.said("beyond")))
         if any(holding.uncertain for holding in data.holdings):
             items.append(Item(partial(self._sample, post=0, when="planned", uncertain=True), data.said("uncertain")))
+        if any(holding.acting for holding in data.holdings):
+            sample = partial(self._sample, post=0, when="planned", acting=True)
+            items.append(Item(sample, data.said("acting.legend")))
         if any(term.election for term in data.terms):
             code = "election.within" if any(term.years for term in data.terms) else "election"
             items.append(Item(lambda x, y: [diamond(x + 12, y + 8)], data.said(code)))
         return items
 
-    def _sample(self, x: float, y: float, post: int, when: When, uncertain: bool = False) -> list[str]:
+    def _earlier(self, past: list[int], post: int) -> str:
+        """What an earlier holding is called: by its post where there were several."""
+        return self.data.said("history.of", post=self.data.posts[post]) if len(past) > 1 else self.data.said("history")
+
+    def _sample(
+        self, x: float, y: float, post: int, when: When, uncertain: bool = False, acting: bool = False
+    ) -> list[str]:
         plate = [rectangle(x - 4, y - 4, 34, 26, fill=PLATE)] if when == "history" else []
-        return [*plate, *self._box(x, y - 1, 26, post, when, uncertain, 20)]
+        return [*plate, *self._box(x, y - 1, 26, post, when, self._mark(post, uncertain=uncertain, acting=acting), 20)]

@@ -29,7 +29,7 @@ def proposal_departures(context: Context, bodies: Collection[str] | None = None)
 
 def concerns(rule: Rule, setting: Setting, bodies: Collection[str]) -> bool:
     """Whether a rule is about posts of some bodies."""
-    return any(body in bodies for body in rule.bodies(setting))
+    return any(body.name in bodies for body in rule.bodies(setting))
 
 
 def departs_alike(context: Context) -> bool:

@@ -181,6 +181,8 @@ def _rules(raw: Any, registry: Registry) -> tuple[list[tuple[int, Rule]], list[P
 
 def _rule_problems(rules: list[tuple[int, Rule]], setting: Setting) -> Iterable[Problem]:
     names = tuple(body.name for body in setting.bodies)
+    if len(names) > len({*names}):
+        return  # which body a rule means cannot be told
     ids: dict[str, int] = {}
     for number, rule in rules:
         path = below("rule", number)

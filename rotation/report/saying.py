@@ -10,7 +10,7 @@ from constraints.posts import Seat
 from constraints.rule import Rule
 from constraints.setting import Setting
 from constraints.term_names import is_year
-from constraints.words import Argument, Language, Names, listed, say
+from constraints.words import Argument, Arguments, Language, Names, Words, listed, say
 from rotation.report.catalogue import TEXTS
 
 #: Ranks up to this one are told in words.
@@ -56,19 +56,23 @@ class Speaker:
 
     def say(self, code: str, /, **args: Argument) -> str:
         """One text; as a sentence it begins with a capital."""
-        text = say(TEXTS[code], args, self.language, self._names(self._body))
+        text = self._filled(TEXTS[code], args, self._body)
         return capital(text) if text.endswith((".", ":")) else text
 
     def breach(self, rule: Rule, item: Breach) -> str:
         """A breach in the words of its rule; with the rule's body where there are several."""
-        told = capital(say(rule.texts[item.code], item.args, self.language, self._names(rule.body)))
+        told = capital(self._filled(rule.texts[item.code], item.args, rule.body))
         return f"{told.removesuffix('.')} ({rule.body})." if self.several and rule.body else told
 
     def rule(self, rule: Rule) -> str:
         """What a rule says, in one phrase; with its body where there are several."""
         words, args = rule.phrase(self.setting)
-        told = say(words, args, self.language, self._names(rule.body))
+        told = self._filled(words, args, rule.body)
         return f"{told} ({rule.body})" if self.several and rule.body else told
+
+    def _filled(self, words: Words, args: Arguments, body: str | None) -> str:
+        """One text with its arguments, posts called as a body calls them."""
+        return say(words, args, self.language, self._names(body))
 
     @property
     def several(self) -> bool:

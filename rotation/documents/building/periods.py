@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
-from constraints.breaches import Breach
-from constraints.rule import Rule
 from constraints.setting import Setting
 from constraints.term_names import is_year, renamed
 from constraints.terms import Term
-from constraints.words import Argument, Language
+from constraints.words import Arguments, Language, Words
 from rotation.documents.days import day_in_words
 from rotation.report.saying import Speaker
 
@@ -25,6 +22,9 @@ _PERIODS = {
     r"\bverksamhetsåret\b": "perioden",
     r"\bverksamhetsår\b": "perioder",
 }
+
+#: Arguments that are days, and not the first days by which terms are called.
+_DAYS = ("date", "day")
 
 _DASH = "\N{EN DASH}"
 
@@ -77,24 +77,12 @@ class PeriodSpeaker(Speaker):
         self._periods = names
         self._no_years = not any(is_year(seat.term) for seat in setting.seats)
 
-    def rule(self, rule: Rule) -> str:
-        """What a rule says; a term that is no year is no working year."""
-        return self._worded(super().rule(rule))
-
     def at(self, body: str) -> Speaker:
         """The same, with posts called as one body calls them."""
         return PeriodSpeaker(self.setting, self.language, self._periods, body)
 
-    def say(self, code: str, /, **args: Argument) -> str:
-        """One text, with terms by their names."""
-        return self._worded(super().say(code, **self._named(args)))
-
-    def breach(self, rule: Rule, item: Breach) -> str:
-        """A breach in the words of its rule, with terms by their names."""
-        return self._worded(super().breach(rule, renamed(item, self._periods)))
-
-    def _worded(self, text: str) -> str:
+    def _filled(self, words: Words, args: Arguments, body: str | None) -> str:
+        """One text, with terms by their names; what is a day stays one."""
+        named = {key: value if key in _DAYS else renamed(value, self._periods) for key, value in args.items()}
+        text = super()._filled(words, named, body)
         return in_periods(text) if self.language == "sv" and self._no_years else text
-
-    def _named(self, args: dict[str, Any]) -> dict[str, Any]:
-        return {key: renamed(value, self._periods) for key, value in args.items()}

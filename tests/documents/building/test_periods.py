@@ -146,6 +146,28 @@ def test_why_nobody_else_can_hold_a_post_is_said(language: Language) -> None:
     assert why[language] in told
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_conditions_name_periods_and_keep_their_days(language: Language) -> None:
+    """A post that is pinned is so for its periods; the day of an order's figures is none, though one begins then."""
+    members = [
+        {"name": name, "population": {dt.date(2024, 1, 1): count}} for name, count in (("Alby", 2), ("Berga", 1))
+    ]
+    found = context(
+        small(
+            body={"name": "Rådet", "members": members},
+            horizon={"start": dt.date(2024, 1, 1), "term": "2 years", "until": {"terms": 2}},
+            order={"post": "chair", "principle": "population", "date": dt.date(2024, 1, 1)},
+            rule=[{"kind": "pin", "strength": "must", "member": "Alby", "post": "chair", "terms": ["2024-01-01"]}],
+        ),
+        language,
+        most=0,
+    )
+    told = said(paper(found, "basis"))
+    pinned = {"sv": "Alby är ordförande 2024\N{EN DASH}2025", "en": "Alby is chair in 2024\N{EN DASH}2025"}[language]
+    assert pinned in told
+    assert ("folkmängden 2024-01-01" if language == "sv" else "2024-01-01") in told
+
+
 @pytest.mark.parametrize(
     ("term", "name"), [("6 months", "1 januari 2024\N{EN DASH}30 juni 2024"), ("2 years", "2024\N{EN DASH}2025")]
 )

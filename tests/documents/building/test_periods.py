@@ -123,7 +123,7 @@ def test_who_leads_the_proposing_body_is_no_matter_where_the_paper_elects_it() -
     """The line on who leads it stands where a profile names it, and not where it is a body of the case."""
     line = "berörs inte."
     assert line not in said(paper(ostra(), "basis"))
-    assert f"Vem som leder presidiet {line}" in said(paper(ostra(proposer="Presidiet"), "basis"))
+    assert f"Vem som leder Presidiet {line}" in said(paper(ostra(proposer="Presidiet"), "basis"))
     assert line not in said(paper(context(case_of("sodertorn_two_groups"), most=0), "basis"))
 
 

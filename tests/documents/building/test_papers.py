@@ -388,7 +388,7 @@ def test_the_confirmation_says_who_what_and_whose_turn_comes_next() -> None:
     middle = paper(real(SODERTORN), "confirmation")
     elected = part(middle, "elected")
     assert "Bekräftelsen bygger på beslutet om fördelningen 2024–2027 [fyll i dag och paragraf]." in elected
-    assert "[Fyll i vem som föreslår] föreslår att Samarbetskommittén beslutar följande" in elected
+    assert "[fyll i vem som föreslår] föreslår att Samarbetskommittén beslutar följande" in elected
     assert (
         "Den av Haninge kommun och Nykvarns kommun som är vice ordförandekommun 2024 "
         "[skriv in namnet när uppgiften är kontrollerad] utses"

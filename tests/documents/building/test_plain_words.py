@@ -36,7 +36,10 @@ def test_a_departure_is_named_and_accepted() -> None:
     made = paper(acting(), "basis")
     summary = part(made, "summary")
     assert "Förslaget gör ett avsteg från villkoren. Haninge får sin tur före Salem." in summary
-    assert "Det gäller om Nykvarns kommun var ordförandekommun 2022, Botkyrka kommun var ordförandekommun 2023 och" in summary
+    assert (
+        "Det gäller om Nykvarns kommun var ordförandekommun 2022, Botkyrka kommun var ordförandekommun 2023 och"
+        in summary
+    )
     assert "De avsteg från villkoren som fördelningen innebär godtas." in part(made, "decision")
 
 

@@ -40,8 +40,8 @@ class Succession(Rule):
     """Who holds a post in one term holds the next post up the ladder in the next.
 
     Breaches: one, of weight 1, per link and boundary where the junior holder is not the senior holder next; none if the
-    boundary is waived or the junior holder has left, or if the senior holder is only acting: whoever acts fills in for the one
-    who would have moved up, whoever that is. The first boundary counts too: from the last term of the history.
+    boundary is waived or the junior holder has left, or if the senior holder is only acting: whoever acts fills in for the
+    one who would have moved up, whoever that is. The first boundary counts too: from the last term of the history.
 
     With ``when = "eligible"`` nobody has to move up who cannot hold the senior post then: because it has declined, or takes
     no part. That another is elected is no such reason. ``otherwise`` says who steps in: there is a breach if that one could

@@ -219,8 +219,8 @@ def fairness(source: Case | Proposal, plan: Plan | None = None) -> FairnessAccou
     """How a plan distributes the posts over time: the proposal's own plan, or the one given.
 
     Figures count what the case file states and what the first reading of the history assumes; expected turns go by that
-    reading too. Raises ValueError for a case without a plan, PlanError for a plan that does not fit, CaseError if the history
-    cannot be read at all.
+    reading too. Raises ValueError for a case without a plan, PlanError for a plan that does not fit, CaseError if the
+    history cannot be read at all.
     """
     case = source.case if isinstance(source, Proposal) else source
     if plan is None:

@@ -116,7 +116,9 @@ def _refutes(number: int, rule: Rule, setting: Setting, known: dict[Hashable, bo
     seats = rule.history(setting)
     if not seats:
         return rule.refuted(setting)
-    key = (number, tuple(setting.reading.get(seat) for seat in seats))
+    # Who holds an earlier seat that lasts into the plan may not hold another then: that decides what is certain, too.
+    looked_at = (*seats, *dict.fromkeys(seat for earlier in setting.running.values() for seat in earlier))
+    key = (number, tuple(setting.reading.get(seat) for seat in looked_at))
     if key not in known:
         known[key] = rule.refuted(setting)
     return known[key]

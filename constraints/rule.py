@@ -153,7 +153,8 @@ class Rule(Tagged):
 
     def refuted(self, setting: Setting) -> bool:
         """Whether a reading of the history cannot be what happened: the must would be broken by it and what is on record of
-        planned seats (who is elected or acting), whatever else is planned. It hangs on the rule's ``history`` alone.
+        planned seats (who is elected or acting), whatever else is planned. It hangs on the rule's ``history``, and on who
+        holds the earlier seats that last into the plan.
         """
         if self.strength != "must" or self.from_outside or not self.history(setting) or not setting.has_facts:
             return False

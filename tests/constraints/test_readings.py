@@ -213,3 +213,30 @@ def test_where_the_search_ends_among_refuted_readings_nothing_is_proven(monkeypa
     assert isinstance(result, NothingFound)
     assert "it is not shown that there is no plan" in report_on(result, "en").lead[0]
     assert conflicts(found).outcome == "open"
+
+
+@pytest.mark.parametrize("possible", [["Alby", "Dala"], ["Dala", "Alby"]])
+def test_who_still_holds_an_earlier_seat_counts_in_what_is_refuted(possible: list[str]) -> None:
+    """Alby has to have the chair in 2024, so it is not secretary until then, whichever possibility stands first."""
+    found = parse_case(
+        {
+            "format": 1,
+            "body": {"name": "R", "members": ["Alby", "Berg", "Ceda", "Dala"]},
+            "horizon": {"start": "2024-01-01", "until": {"terms": 2}},
+            "ladder": [{"posts": ["chair"]}, {"posts": ["secretary"], "term": "2 years", "start": "2025-01-01"}],
+            "order": {"post": "chair", "principle": "agreed", "list": ["Alby", "Berg", "Ceda"]},
+            "history": {"2023": {"chair": "Berg"}, "2023-01-01": {"secretary": {"one_of": possible}}},
+            "state": [{"post": "chair", "term": "2025", "state": "elected", "member": "Ceda"}],
+            "rule": [
+                {
+                    "kind": "coverage",
+                    "strength": "must",
+                    "post": "chair",
+                    "mode": "per_period",
+                    "period": 3,
+                    "since": "2023",
+                }
+            ],
+        }
+    )
+    assert holders(found, "secretary", "2023-01-01") == ["Dala"]

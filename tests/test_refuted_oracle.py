@@ -74,8 +74,8 @@ def test_a_refuted_reading_has_no_plan_that_keeps_the_must(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_what_is_stated_refutes_a_reading(seed: int) -> None:
-    """Some breach that every plan has would not be in every plan if nobody were elected or acting; but for a must that nobody
-    could keep under any reading even then.
+    """Some breach that every plan has would not be in every plan if nobody were elected or acting; but for a must that
+    nobody could keep under any reading even then.
     """
     case = _case(seed)
     readings = [case.setting.read(filling) for filling in Past(case.setting).fillings]

@@ -21,12 +21,14 @@ CAP = 64
 class Readings:
     """The readings of a case, in order; ``complete`` is False if the cap (or the search's limit) cut the list.
 
-    ``departures`` are the boundaries of the history at which the ladder was not followed.
+    ``departures`` are the boundaries of the history at which the ladder was not followed. ``undecided``: those listed are
+    all refuted, and the search's limit came before it was known whether others are: that they have no plan proves nothing.
     """
 
     settings: tuple[Setting, ...]
     complete: bool
     departures: tuple[Boundary, ...]
+    undecided: bool = False
 
 
 def readings_of(setting: Setting, rules: Sequence[Rule], cap: int = CAP) -> Readings:
@@ -41,16 +43,15 @@ def readings_of(setting: Setting, rules: Sequence[Rule], cap: int = CAP) -> Read
     found: dict[Hashable, Setting] = {}
     refuted: dict[Hashable, Setting] = {}
     known: dict[Hashable, bool] = {}
-    complete = True
+    complete = searched = True
     try:
         for filling in fillings.relevant_first(relevant):
             read = setting.read(filling)
             if is_refuted(read, rules, known):
-                refuted.setdefault(signature_of(read, rules), read)
-                complete = bool(found) or len(refuted) <= CAP  # the latest cells, on which it hangs, vary first
-                if complete:
-                    continue
-                break
+                # So many are enough if there are no others; one that is not refuted may still come, and is looked for.
+                if not found and len(refuted) <= cap:
+                    refuted.setdefault(signature_of(read, rules), read)
+                continue
             key = signature_of(read, rules)
             if key in found:
                 continue
@@ -59,12 +60,12 @@ def readings_of(setting: Setting, rules: Sequence[Rule], cap: int = CAP) -> Read
                 break
             found[key] = read
     except OutOfSteps:
-        complete = False
+        complete = searched = False
     if not complete and found and len(setting.bodies) > 1:
         found = _in_turn(fillings, relevant, rules, found, cap)
     listed = tuple((found or refuted).values())[:cap]
     complete = complete and len(listed) == len(found or refuted)
-    return Readings(listed, complete, fillings.departures)
+    return Readings(listed, complete, fillings.departures, undecided=not (found or searched))
 
 
 def _in_turn(
@@ -115,7 +116,9 @@ def _refutes(number: int, rule: Rule, setting: Setting, known: dict[Hashable, bo
     seats = rule.history(setting)
     if not seats:
         return rule.refuted(setting)
-    key = (number, tuple(setting.reading.get(seat) for seat in seats))
+    # Who holds an earlier seat that lasts into the plan may not hold another then: that decides what is certain, too.
+    looked_at = (*seats, *dict.fromkeys(seat for earlier in setting.running.values() for seat in earlier))
+    key = (number, tuple(setting.reading.get(seat) for seat in looked_at))
     if key not in known:
         known[key] = rule.refuted(setting)
     return known[key]

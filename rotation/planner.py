@@ -41,10 +41,10 @@ def propose(
     watch = Watch(limits, progress, Progress(1, len(found.settings), "rank"))
     first = _Planned(case, found.settings[0], watch)
     provenance = _provenance(case, [first])
-    if first.settled.impossible:
+    if first.settled.impossible and not found.undecided:
         return Impossible(case, first.setting, _conflict(case, first.setting, watch), provenance)
     if first.plan is None or first.judgement is None:
-        return NothingFound(case, provenance)
+        return NothingFound(case, provenance, history_open=first.settled.impossible)
     others = [_other_reading(case, s, watch, number) for number, s in enumerate(found.settings[1:], start=2)]
     return Proposal(
         case=case,

@@ -129,7 +129,11 @@ class Impossible:
 
 @dataclass(frozen=True)
 class NothingFound:
-    """The search ended before it had found a plan or proved that there is none."""
+    """The search ended before it had found a plan or proved that there is none.
+
+    ``history_open``: the record refutes every reading of the history that was looked at, and not all could be looked at.
+    """
 
     case: Case
     provenance: Provenance
+    history_open: bool = False

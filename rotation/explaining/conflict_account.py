@@ -73,9 +73,10 @@ class ConflictAccount(Frozen):
     """What stands in the way of a plan, under the first reading of the history.
 
     ``outcome``: ``possible`` (there is a plan, so no conflict), ``impossible`` (proven), or ``open`` (the search was stopped
-    before that was known). ``conflicts`` are minimal, those with the fewest items first, then in the order of the case file
-    (rules, then absences). If not even the bare structure has a plan there is one conflict, of kind ``structure``, no
-    correction, and ``staffing`` tells for each term how many members there are for its posts.
+    before that was known, or the history's own search before a reading was found that the record does not refute).
+    ``conflicts`` are minimal, those with the fewest items first, then in the order of the case file (rules, then absences).
+    If not even the bare structure has a plan there is one conflict, of kind ``structure``, no correction, and
+    ``staffing`` tells for each term how many members there are for its posts.
 
     ``all_conflicts`` and ``all_corrections``: these are all there are. ``more_conflicts`` and ``more_corrections``: there is
     certainly one more than the cap allows. Neither: the search was stopped. ``give_up`` are the rules that were given up
@@ -136,7 +137,10 @@ def conflicts(
     found = case.readings(1)
     if not found.settings:
         raise CaseError([problem("history", "history.too_open")])
-    return _Account(case, found.settings[0], Watch(limits or Limits(), progress), order, cap).account()
+    account = _Account(case, found.settings[0], Watch(limits or Limits(), progress), order, cap).account()
+    # That a reading has no plan which the record refutes is nothing new, as long as others may be found.
+    undecided = found.undecided and account.outcome == "impossible"
+    return ConflictAccount(outcome="open", give_up=order) if undecided else account
 
 
 class _Account:

@@ -80,7 +80,8 @@ def report_on(
         lead = (speaker.say("lead.impossible"),)
         report = Report(report_title(setting, speaker, "title.impossible"), lead, sections=sections)
     else:
-        report = Report(report_title(setting, speaker, "title.impossible"), (speaker.say("lead.nothing_found"),))
+        code = "lead.history_open" if result.history_open else "lead.nothing_found"
+        report = Report(report_title(setting, speaker, "title.impossible"), (speaker.say(code),))
     title = result.case.document.title.rstrip(".")
     report = replace(report, subject=speaker.say("subject", title=title) if title else "")
     return replace(report, sections=(*report.sections, *footer)) if provenance else report

@@ -43,6 +43,12 @@ REPORT_TEXTS: dict[str, Words] = {
         "Sökningen avbröts innan den hade hittat en fördelning eller visat att ingen finns. Ge den mer tid.",
         "The search was stopped before it had found a plan or shown that there is none. Give it more time.",
     ),
+    "lead.history_open": Words(
+        "Historiken är så öppen att sökningen tog slut: allt som hann prövas går inte ihop med vem som är vald. Fyll i "
+        "det som är känt av historiken; det är inte visat att ingen fördelning finns.",
+        "The history is so open that the search came to its end: all that was tried does not fit who is elected. Fill in "
+        "what is known of the history; it is not shown that there is no plan.",
+    ),
     # the table
     "column.year": Words("År", "Year"),
     "column.term": Words("Verksamhetsår", "Term"),

@@ -6,6 +6,8 @@ import pytest
 
 from constraints.case import Case, parse_case
 from constraints.readings import CAP, relevant_cells
+from rotation import NothingFound, conflicts, propose
+from rotation.report.build import report_on
 from tests.small_cases import small
 
 NAMES = ["A", "B", "C", "D"]
@@ -162,3 +164,79 @@ def test_a_body_with_few_readings_leaves_its_place_to_others() -> None:
     held = [read.reading["Norr", "chair", "2024"] for read in found.settings]
     assert held == ["A", "B", *["A"] * (CAP - 2)]
     assert len({tuple(read.reading.items()) for read in found.settings}) == CAP
+
+
+def many_refuted(latest: list[str]) -> Case:
+    """Ten open years; C is elected in 2024, so that all eight have had the chair since 2005 only if A had it in 2005."""
+    names = ["Aby", "Bby", "Cby", "Dby", "Eby", "Fby", "Gby", "Hby"]
+    known = {str(2005 + number): {"chair": names[number]} for number in range(1, 8)}
+    open_years = {
+        str(year): {"chair": {"one_of": [names[year % 6 + 1], names[year % 6 + 2]]}} for year in range(2013, 2023)
+    }
+    return case(
+        {"2005": {"chair": {"one_of": latest}}, **known, **open_years, "2023": {"chair": "Bby"}},
+        body={"name": "R", "members": names},
+        horizon={"start": "2024-01-01", "until": {"terms": 3}},
+        ladder={"posts": ["chair"]},
+        state=[{"post": "chair", "term": "2024", "state": "elected", "member": "Cby"}],
+        order={"post": "chair", "principle": "longest_waiting"},
+        rule=[
+            {
+                "kind": "coverage",
+                "strength": "must",
+                "post": "chair",
+                "mode": "per_period",
+                "period": 20,
+                "since": "2005",
+            },
+            {"kind": "turn_order", "strength": "wish"},
+        ],
+    )
+
+
+@pytest.mark.parametrize("latest", [["Bby", "Aby"], ["Aby", "Bby"]])
+def test_readings_are_looked_for_past_many_refuted_ones(latest: list[str]) -> None:
+    """A thousand refuted readings come first, or last: those that are not refuted are the same."""
+    found = many_refuted(latest).readings()
+    assert {read.reading["R", "chair", "2005"] for read in found.settings} == {"Aby"}
+    assert not found.undecided
+
+
+def test_where_the_search_ends_among_refuted_readings_nothing_is_proven(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its limit comes before the first reading that is not refuted: that the others have no plan is no proof."""
+    found = many_refuted(["Bby", "Aby"])
+    monkeypatch.setattr("constraints.fillings.STEPS", 500)
+    readings = found.readings()
+    assert readings.settings
+    assert (readings.complete, readings.undecided) == (False, True)
+    result = propose(found)
+    assert isinstance(result, NothingFound)
+    assert "it is not shown that there is no plan" in report_on(result, "en").lead[0]
+    assert conflicts(found).outcome == "open"
+
+
+@pytest.mark.parametrize("possible", [["Alby", "Dala"], ["Dala", "Alby"]])
+def test_who_still_holds_an_earlier_seat_counts_in_what_is_refuted(possible: list[str]) -> None:
+    """Alby has to have the chair in 2024, so it is not secretary until then, whichever possibility stands first."""
+    found = parse_case(
+        {
+            "format": 1,
+            "body": {"name": "R", "members": ["Alby", "Berg", "Ceda", "Dala"]},
+            "horizon": {"start": "2024-01-01", "until": {"terms": 2}},
+            "ladder": [{"posts": ["chair"]}, {"posts": ["secretary"], "term": "2 years", "start": "2025-01-01"}],
+            "order": {"post": "chair", "principle": "agreed", "list": ["Alby", "Berg", "Ceda"]},
+            "history": {"2023": {"chair": "Berg"}, "2023-01-01": {"secretary": {"one_of": possible}}},
+            "state": [{"post": "chair", "term": "2025", "state": "elected", "member": "Ceda"}],
+            "rule": [
+                {
+                    "kind": "coverage",
+                    "strength": "must",
+                    "post": "chair",
+                    "mode": "per_period",
+                    "period": 3,
+                    "since": "2023",
+                }
+            ],
+        }
+    )
+    assert holders(found, "secretary", "2023-01-01") == ["Dala"]

@@ -20,14 +20,17 @@ from rotation.planner import propose
 from rotation.report.build import report_on
 from rotation.report.data import result_data
 from rotation.results import NothingFound, Proposal
+from rotation.solving import settling
 from rotation.solving.line import best, bounds, fewest, route, stopped
-from rotation.solving.line.route import LineAnswer, solve_line
+from rotation.solving.line.route import GivenUp, LineAnswer, solve_line
 from rotation.solving.runs import Watch
+from rotation.tie_break import Ties
 from tests.random_lines import random_line
 
 
 def _answer(case: Case, ties: int = 1000) -> LineAnswer | None:
-    return solve_line(case.readings().settings[0], case.rules, Watch(Limits(ties=ties)), small=0)
+    found = solve_line(case.readings().settings[0], case.rules, Watch(Limits(ties=ties)), small=0)
+    return found if isinstance(found, LineAnswer) else None
 
 
 def _small(**changes: Any) -> Case:
@@ -195,9 +198,9 @@ def test_a_line_that_is_given_when_a_search_is_stopped_meets_every_must(seed: in
     setting = case.readings().settings[0]
     for times in (0, 1):
         found = solve_line(setting, case.rules, Watch(Limits(), stopping_after(times)), small=0)
-        for plan in found.ties.plans if found else ():
+        for plan in found.ties.plans if isinstance(found, LineAnswer) else ():
             assert judge(plan, setting, case.rules).possible
-        if found and _answer(case):
+        if isinstance(found, LineAnswer) and _answer(case):
             assert found.ties.plans
 
 
@@ -252,6 +255,34 @@ def test_who_stops_the_search_for_a_line_that_is_found_at_once_is_heard(monkeypa
 
     assert isinstance(propose(_pinned_late(), limits=Limits(seconds=1e-9), progress=tell), NothingFound)
     assert len(heard) == 5
+
+
+def test_a_line_route_that_gives_up_hands_its_plan_to_the_solver(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stopped before it has found anything, the solver gives the plan that was known: more time is never worse than less."""
+    monkeypatch.setattr(fewest, "MOST_STATES", 1)
+    case = parse_case(large(27, 60))
+    at_once, later = propose(case, progress=stopping_after(0)), propose(case, progress=stopping_after(1))
+    assert isinstance(at_once, Proposal)
+    assert isinstance(later, Proposal)
+    assert (later.plan, later.proven, later.provenance.route) == (at_once.plan, False, "line")
+    assert (later.ties.exact, later.judgement.possible) == (False, True)
+
+
+@pytest.mark.parametrize("worse", [True, False])
+def test_of_two_plans_that_are_not_proven_the_better_one_is_given(worse: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The solver was stopped with a plan that costs more than the one known before, or with the best one: ranks decide."""
+    case = _small()
+    setting = case.readings().settings[0]
+    pin = {key: value for key, value in _PIN.items() if key != "rank"} | {"strength": "must", "reason": "…"}
+    best, other = propose(case), propose(_small(rule=[_SUCCESSION, _ORDER, pin]))
+    assert isinstance(best, Proposal)
+    assert isinstance(other, Proposal)
+    known, found = (best.plan, other.plan) if worse else (other.plan, best.plan)
+    monkeypatch.setattr(settling, "solve_line", lambda *args: GivenUp(known))
+    monkeypatch.setattr(settling, "_by_solver", lambda *args: settling.Settled(found, Ties(1, False, (found,))))
+    settled = settling.settle(setting, case.rules, Watch(Limits()))
+    assert settled.plan == best.plan
+    assert settled.route == ("line" if worse else "solver")
 
 
 class LateSuccession(Succession):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from constraints.plan import Plan
 from constraints.rule import Rule
 from constraints.rules.turn_order import TurnOrder
 from constraints.setting import Setting
@@ -42,8 +43,17 @@ class LineAnswer:
     proven: bool = True
 
 
-def solve_line(setting: Setting, rules: Sequence[Rule], watch: Watch, *, small: int = SMALL) -> LineAnswer | None:
-    """Settle every rank along the line; None where this way does not apply, or does not prove its answer.
+@dataclass(frozen=True)
+class GivenUp:
+    """The line route does not prove an answer. ``plan`` is one that meets the musts; None if none was found at once."""
+
+    plan: Plan | None
+
+
+def solve_line(
+    setting: Setting, rules: Sequence[Rule], watch: Watch, *, small: int = SMALL
+) -> LineAnswer | GivenUp | None:
+    """Settle every rank along the line; None where this way does not apply.
 
     First come all lines with the fewest overtakes, then among these the best by the other rules. That is the best plan of
     all if the ranks before the overtakes cost nothing, and nothing else costs at their rank: then no plan costs less in
@@ -68,18 +78,18 @@ class _Search:
         self.begun = time.monotonic()
         self.fewest: Fewest | None = None
 
-    def answer(self) -> LineAnswer | None:
+    def answer(self) -> LineAnswer | GivenUp:
         try:
             self.watch.tell(stage="rank", rank=self.lead.order, best=None)
             best, costs = self._best()
+            if best is None or any(cost for rank, cost in costs.items() if rank < self.lead.order):
+                return GivenUp(self._first())
         except TooMany:
-            return None
+            return GivenUp(self._first())
         except Cancelled:
             return self._stopped()
         finally:
             self.watch.seconds += time.monotonic() - self.begun
-        if best is None or any(cost for rank, cost in costs.items() if rank < self.lead.order):
-            return None
         return LineAnswer(costs, _ties(best, self._most_ties()))
 
     def _best(self) -> tuple[Best | None, dict[int, int]]:
@@ -110,12 +120,11 @@ class _Search:
     def _stopped(self) -> LineAnswer:
         """The line that is known, with the fewest overtakes as a bound where these are known."""
         costs = {self.lead.order: self.lead.factor * self.fewest.cost} if self.fewest is not None else {}
-        members = self._first()
-        plans = (self.line.plan(members),) if members is not None else ()
-        return LineAnswer(costs, Ties(count=1, exact=False, plans=plans), proven=False)
+        plan = self._first()
+        return LineAnswer(costs, Ties(count=1, exact=False, plans=(plan,) if plan else ()), proven=False)
 
-    def _first(self) -> tuple[str, ...] | None:
-        """A line that is found at once: with the fewest overtakes where these are known, else the first in turn."""
+    def _first(self) -> Plan | None:
+        """The plan of a line found at once: with the fewest overtakes where these are known, else the first in turn."""
         # Who has stopped the search is not asked again: the line takes no longer than a moment.
         tell = (lambda: None) if self.watch.cancelled else self.watch.tell
         anywhere = dict.fromkeys(range(len(self.line.owners)), (1, self.line.length))
@@ -124,7 +133,7 @@ class _Search:
             ways.insert(0, (_times(self.fewest), among(self.fewest)))
         try:
             tried = (first_line(self.line, self._judges(times), steps, tell) for times, steps in ways)
-            return next((members for members in tried if members is not None), None)
+            return next((self.line.plan(members) for members in tried if members is not None), None)
         except Cancelled:
             return None
 

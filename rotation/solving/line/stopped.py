@@ -13,7 +13,7 @@ from rotation.solving.line.shape import Line
 
 #: So many steps are looked at, which takes a fraction of a second. Counted, not timed: a case goes the same way on every
 #: machine.
-MOST_STEPS = 30_000
+MOST_STEPS = 15_000
 
 #: After so many steps the caller is asked.
 ASKED_AFTER = 2_000

@@ -46,6 +46,7 @@ TABLE_TEXTS: dict[str, Words] = {
         "Turns after {term} hold if everybody takes its turn and the order goes on as now.",
     ),
     "fairness.turns": Words("Turer som {post:post}", "Turns as {post:post}"),
+    "fairness.not_drawn": Words("inte lottad än", "not drawn yet"),
     "fairness.none": Words("ingen tur att räkna med", "no turn to expect"),
     "fairness.of_group": Words("{term} (gruppen {group})", "{term} (the group {group})"),
     "fairness.of_group_note": Words(

@@ -22,8 +22,8 @@ from rotation.plain import SeatField
 
 #: Why no turn can be expected: the post has no order, directly or through the links; the member takes no part in it; it
 #: leaves before its next turn; the calendar ends before that turn; it does not come in the next rounds, where each election
-#: period begins the order anew.
-NoTurn = Literal["no_order", "no_part", "left", "no_term", "not_reached"]
+#: period begins the order anew; it may come in an election period whose draw is yet to be made.
+NoTurn = Literal["no_order", "no_part", "left", "no_term", "not_reached", "not_drawn"]
 
 #: So many rounds are looked at where the order is made anew on the way.
 _ROUNDS = 3
@@ -138,6 +138,8 @@ class _Onward:
             return "no_part"
         if self._taker(name) not in self.waiting:
             return "left"
+        if not all(map(self._is_drawn, islice(self._after_all(self.order_of or self.post), self._most))):
+            return "not_drawn"
         return "no_term" if self._most is None or self._calendar_ends else "not_reached"
 
     # --- the queue goes on -------------------------------------------------------------------------------------
@@ -236,8 +238,11 @@ class _Onward:
 
     def _terms(self, post: str) -> Iterator[Term]:
         """The terms after the last one that somebody is planned or designated for in a post; none of a draw to come."""
-        onward = islice(terms_onward(self.horizon, self.ladder.ladder, self.ladder.timeline), self._reach(post), None)
-        return takewhile(self._is_drawn, onward)
+        return takewhile(self._is_drawn, self._after_all(post))
+
+    def _after_all(self, post: str) -> Iterator[Term]:
+        """The terms after the last one that somebody is planned or designated for in a post, drawn or not."""
+        return islice(terms_onward(self.horizon, self.ladder.ladder, self.ladder.timeline), self._reach(post), None)
 
     def _is_drawn(self, term: Term) -> bool:
         """Whether it is known how the election period of a term draws, where it does."""

@@ -18,8 +18,8 @@ MOST_STATES = 40
 def forcing_states(questions: Questions, demand: Demand) -> tuple[Seat, ...]:
     """The stated seats that together keep every plan from a demand that none meets, none of which can be left out; by term.
 
-    Empty if they do not (no plan meets the demand without them either), or if the search was stopped. No conflict names
-    them: what is stated of a seat is a fact of the setting, beside which the rules are asked.
+    Empty if they do not (no plan meets the demand without them either), or if a search was stopped. No conflict names them:
+    what is stated of a seat is a fact of the setting, beside which the rules are asked.
     """
     setting = questions.setting
     binding = [seat for seat, state in setting.stated.items() if state.fact is not None or state.one_of]
@@ -28,8 +28,11 @@ def forcing_states(questions: Questions, demand: Demand) -> tuple[Seat, ...]:
     kept = list(binding)
     for seat in binding:
         fewer = [other for other in kept if other != seat]
-        if fewer and _asked(questions, demand, binding, kept=fewer).impossible:
+        answer = _asked(questions, demand, binding, kept=fewer) if fewer else None
+        if answer is not None and answer.impossible:
             kept = fewer
+        elif answer is not None and answer.plan is None:
+            return ()
     return tuple(sorted(kept, key=lambda seat: setting.term(seat).start))
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from constraints.day_names import named
 from constraints.posts import Seat
+from constraints.setting import Setting
 from constraints.words import Language
 from rotation.explaining.account import Account, MemberView
 from rotation.explaining.deviations import Deviation
 from rotation.explaining.fairness_account import MemberFairness, PostFairness
+from rotation.explaining.fairness_counting import Held
 from rotation.explaining.reasons import SeatReason
 from rotation.report.account_lines import deviation_line, reason_line
 from rotation.report.build import Report, ReportTable, Section, facts_sections, proposal_lead, report_title
@@ -122,22 +124,28 @@ def _turns(proposal: Proposal, account: Account, speaker: Speaker) -> Iterator[S
 def _turn_table(proposal: Proposal, post: PostFairness, speaker: Speaker) -> ReportTable:
     noun = speaker.setting.bodies[0].noun.text(speaker.language)
     header = (capital(noun), speaker.say("account.turns.planned"), speaker.say("account.turns.next"))
-    ordered = sorted(post.members, key=_first_turn)
+    ordered = sorted(post.members, key=lambda item: _first_turn(proposal.setting, item))
     rows = ((item.member, _planned(proposal, item, speaker), _next(item, speaker)) for item in ordered)
     return ReportTable(header, tuple(rows))
 
 
 def _next(item: MemberFairness, speaker: Speaker) -> str:
     """The next turn, and when it comes if the uncertain facts are otherwise."""
-    told = item.next or "–"
+    undrawn = item.no_turn == "not_drawn"
+    told = item.next or (speaker.say("account.turns.not_drawn") if undrawn else "–")
     if item.group and item.expected and not item.designated:
         told = speaker.say("fairness.next_of_group", term=item.expected, group=item.group)
     return speaker.say("account.turns.either", term=told, others=item.otherwise) if item.otherwise else told
 
 
-def _first_turn(item: MemberFairness) -> tuple[int, int]:
+def _taken(setting: Setting, item: MemberFairness) -> list[Held]:
+    """The planned holdings by which a member takes a turn: whoever is only acting takes none."""
+    return [held for held in item.held if held.planned and setting.takes_turn(held.seat)]
+
+
+def _first_turn(setting: Setting, item: MemberFairness) -> tuple[int, int]:
     """Members by their first turn from now on; those without any come last."""
-    planned = [held.number for held in item.held if held.planned]
+    planned = [held.number for held in _taken(setting, item)]
     if planned:
         return (0, planned[0])
     return (1, item.terms_after) if item.terms_after is not None else (2, 0)
@@ -145,5 +153,5 @@ def _first_turn(item: MemberFairness) -> tuple[int, int]:
 
 def _planned(proposal: Proposal, item: MemberFairness, speaker: Speaker) -> str:
     """The planned terms; those that depend on uncertain facts have a star."""
-    seats = [held.seat for held in item.held if held.planned]
+    seats = [held.seat for held in _taken(proposal.setting, item)]
     return speaker.listed(f"{seat.term}*" if seat in proposal.differing else seat.term for seat in seats) or "–"

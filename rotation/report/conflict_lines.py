@@ -30,8 +30,8 @@ def conflict_lines(result: Impossible, speaker: Speaker) -> Iterator[str]:
         return
     yield from item_lines(conflict, result.case, result.setting, speaker)
     if conflict.kind == "rules":
-        yield from settled_lines(conflict, result.setting, speaker)
         yield speaker.say("conflict.advice" if conflict.minimal else "conflict.not_minimal")
+        yield from settled_lines(conflict, result.setting, speaker)
         yield from _waiver(result, conflict.items, speaker)
 
 
@@ -57,13 +57,16 @@ def broken_lines(conflict: Conflict, item: ConflictItem, case: Case, speaker: Sp
 
 
 def settled_lines(conflict: Conflict, setting: Setting, speaker: Speaker) -> Iterator[str]:
-    """Who is elected or acting: no plan departs from that, so it may be what the items clash with.
+    """Who is elected or acting: no plan departs from that, so it may be what the items clash with, and is told as such.
 
-    Those in the terms, or of the members, that the items name; all, where the items name none of them.
+    Whether the conflict needs it is not looked into, so it stands beside the items, not among them. Those in the terms, or
+    of the members, that the items name; all, where the items name none of them.
     """
     facts = {seat: state.fact for seat, state in setting.stated.items() if state.fact is not None}
     named = {part for item in conflict.items for key in item.keys for part in key}
     touched = [seat for seat, member in facts.items() if {seat.term, member} & named]
+    if facts:
+        yield speaker.say("conflict.settled")
     for seat in touched or facts:
         code = f"conflict.{setting.stated[seat].state}"
         yield speaker.say(code, member=facts[seat] or "", seat=speaker.seat(seat))

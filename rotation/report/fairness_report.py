@@ -162,6 +162,8 @@ def _next(item: MemberFairness, speaker: Speaker) -> str:
         return speaker.say("fairness.next_by_plan", term=item.designated[0])
     if item.expected and item.group:
         return speaker.say("fairness.next_of_group", term=item.expected, group=item.group)
+    if item.no_turn == "not_drawn":
+        return speaker.say("account.turns.not_drawn")
     return item.expected or _NOTHING
 
 

@@ -23,6 +23,7 @@ ACCOUNT_TEXTS: dict[str, Words] = {
         "Inom parentes står turen om de osäkra uppgifterna är andra.",
         "The turn if the uncertain facts are otherwise stands in brackets.",
     ),
+    "account.turns.not_drawn": Words("inte lottad än", "not drawn yet"),
     "account.turns.either": Words("{term} (annars {others:or})", "{term} (otherwise {others:or})"),
     "account.member.none_term": Words(
         "Förslaget ger {member} inget uppdrag {term}.", "The proposal gives {member} no post in {term}."

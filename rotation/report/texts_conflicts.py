@@ -51,6 +51,9 @@ CONFLICTS_TEXTS: dict[str, Words] = {
     ),
     "conflicts.whole": Words("{posts} {terms:span}", "{posts} in {terms:span}"),
     "conflicts.seats": Words("{post:post} {terms:span}", "{post:post} in {terms:span}"),
+    "conflict.settled": Words(
+        "Det som redan är avgjort kan också spela roll.", "What is settled already may matter too."
+    ),
     "conflict.elected": Words(
         "Det är redan avgjort att {member} är vald till {seat}.", "It is settled that {member} is elected as {seat}."
     ),

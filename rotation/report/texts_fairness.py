@@ -213,6 +213,10 @@ FAIRNESS_TEXTS: dict[str, Words] = {
         "Ingen tur som {post:post} väntas: efter varje val börjar ordningen om, och den hinner inte så långt.",
         "No turn as {post:post} is expected: after each election the order begins again, and does not come so far.",
     ),
+    "no_turn.not_drawn": Words(
+        "Nästa tur som {post:post} är inte lottad än: efter valet dras en ny lott.",
+        "The next turn as {post:post} is not drawn yet: lots are drawn anew after the election.",
+    ),
     "no_turn.no_term": Words(
         "Nästa tur som {post:post} går inte att tidsbestämma: de kända valen räcker inte så långt.",
         "The next turn as {post:post} cannot be dated: the known elections do not reach that far.",

@@ -69,6 +69,8 @@ class Models:
     def __init__(self, setting: Setting, rules: Sequence[Rule], conditions: Sequence[Holding] = ()) -> None:
         self.setting, self.rules, self.conditions = setting, rules, conditions
         self.excluded: Sequence[Plan] = ()
+        #: A plan at which the search begins, if one is known.
+        self.hint: Plan | None = None
 
     def musts(self, reach: int | None) -> Ranked:
         """A new model with the musts alone."""
@@ -80,6 +82,8 @@ class Models:
 
     def _bound(self, ranked: Ranked) -> Ranked:
         ranked.model.require(self.conditions)
+        if self.hint is not None:
+            ranked.model.hint_plan(self.hint)
         for plan in self.excluded:
             ranked.model.exclude(plan)
         return ranked

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from constraints.plan import Plan
 from constraints.rule import Rule
 from constraints.setting import Setting
+from rotation.judging import judge
 from rotation.results import Route
 from rotation.solving.capacity import Capacity
-from rotation.solving.levels import Levels, solve_levels
+from rotation.solving.levels import Levels, Models, solve_levels
 from rotation.solving.line.route import LineAnswer, solve_line
 from rotation.solving.runs import Cancelled, Watch
 from rotation.solving.ties import find_ties
@@ -46,7 +47,11 @@ def settle(setting: Setting, rules: Sequence[Rule], watch: Watch) -> Settled:
         watch.tell(stage="rank", rank=None, best=None)
         return Settled(None, Ties(1, False, ()), impossible=True)
     found = solve_line(setting, rules, watch)
-    return _by_solver(setting, rules, watch) if found is None else _by_line(found)
+    if isinstance(found, LineAnswer):
+        return _by_line(found)
+    known = found.plan if found is not None else None
+    settled = _by_solver(setting, rules, watch, known)
+    return settled if known is None else _at_least(known, settled, setting, rules)
 
 
 def _by_line(found: LineAnswer) -> Settled:
@@ -57,8 +62,23 @@ def _by_line(found: LineAnswer) -> Settled:
     )
 
 
-def _by_solver(setting: Setting, rules: Sequence[Rule], watch: Watch) -> Settled:
-    levels = solve_levels(setting, rules, watch)
+def _at_least(known: Plan, settled: Settled, setting: Setting, rules: Sequence[Rule]) -> Settled:
+    """What the solver found, or the plan known before where the solver was stopped with none, or with a worse one."""
+    if settled.proven or settled.impossible:
+        return settled
+    if settled.plan is not None and _costs(settled.plan, setting, rules) <= _costs(known, setting, rules):
+        return settled
+    return replace(settled, plan=known, ties=Ties(1, False, (known,)), costs={}, route="line")
+
+
+def _costs(plan: Plan, setting: Setting, rules: Sequence[Rule]) -> list[int]:
+    return list(judge(plan, setting, rules).costs.values())
+
+
+def _by_solver(setting: Setting, rules: Sequence[Rule], watch: Watch, known: Plan | None) -> Settled:
+    models = Models(setting, rules)
+    models.hint = known
+    levels = solve_levels(setting, rules, watch, models=models)
     plan, canonical = None if levels.impossible else levels.plan, False
     ties = Ties(1, False, (levels.plan,) if levels.plan else ())
     try:

@@ -64,6 +64,19 @@ def _elected(**parts: Any) -> dict[str, Any]:
     }
 
 
+@pytest.mark.parametrize("held", [True, False])
+def test_who_is_elected_is_not_said_to_be_needed(held: bool) -> None:
+    """B is pinned to the chair that it declines: A's election as vice-chair has no part in that, and follows the advice."""
+    pin = {"kind": "pin", "strength": "must", "member": "B", "post": "chair", "terms": ["2025"], "reason": "…"}
+    state = [{"post": "vice_chair", "term": "2025", "state": "elected", "member": "A"}] if held else []
+    data = _elected(absence=[{"member": "B", "terms": ["2025"], "posts": ["chair"]}], state=state)
+    text = str(report_on(propose(parse_case(data | {"rule": [pin]})), "en"))
+    before, after = text.split("If any of these no longer holds")
+    assert "It is settled" not in before
+    assert ("What is settled already may matter too." in after) is held
+    assert ("It is settled that A is elected as vice-chair in 2025." in after) is held
+
+
 def test_who_is_elected_is_told_as_a_fact() -> None:
     """The succession clashes with an election, which is no rule: the account and the proposal's report name it."""
     assert "It is settled that C is elected as chair in 2025." in told(_elected(), "en")
@@ -104,11 +117,10 @@ def test_a_rule_of_ones_own_tells_a_conflict_in_its_own_words() -> None:
 
 
 def test_only_what_the_conflict_touches_is_settled() -> None:
-    """An acting chair clashes just as well; who acts in a term that no item names is left out."""
-    acting = [{"post": "chair", "term": "2025", "state": "acting", "member": "C"}]
-    acting += [{"post": "vice_chair", "term": "2026", "state": "acting", "member": "A"}]
-    text = told(_elected(state=acting), "en")
-    assert "It is settled that C is acting as chair in 2025." in text
+    """Who is elected in the term that clashes is told; who acts in a term that no item names is left out."""
+    states = [*_elected()["state"], {"post": "vice_chair", "term": "2026", "state": "acting", "member": "A"}]
+    text = told(_elected(state=states), "en")
+    assert "It is settled that C is elected as chair in 2025." in text
     assert text.count("It is settled") == 1
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
 import pytest
@@ -20,14 +20,17 @@ from rotation.planner import propose
 from rotation.report.build import report_on
 from rotation.report.data import result_data
 from rotation.results import NothingFound, Proposal
-from rotation.solving.line import best, bounds, fewest, stopped
-from rotation.solving.line.route import LineAnswer, solve_line
+from rotation.solving import settling
+from rotation.solving.line import best, bounds, fewest, route, stopped
+from rotation.solving.line.route import GivenUp, LineAnswer, solve_line
 from rotation.solving.runs import Watch
+from rotation.tie_break import Ties
 from tests.random_lines import random_line
 
 
 def _answer(case: Case, ties: int = 1000) -> LineAnswer | None:
-    return solve_line(case.readings().settings[0], case.rules, Watch(Limits(ties=ties)), small=0)
+    found = solve_line(case.readings().settings[0], case.rules, Watch(Limits(ties=ties)), small=0)
+    return found if isinstance(found, LineAnswer) else None
 
 
 def _small(**changes: Any) -> Case:
@@ -195,16 +198,91 @@ def test_a_line_that_is_given_when_a_search_is_stopped_meets_every_must(seed: in
     setting = case.readings().settings[0]
     for times in (0, 1):
         found = solve_line(setting, case.rules, Watch(Limits(), stopping_after(times)), small=0)
-        for plan in found.ties.plans if found else ():
+        for plan in found.ties.plans if isinstance(found, LineAnswer) else ():
             assert judge(plan, setting, case.rules).possible
-        if found and _answer(case):
+        if isinstance(found, LineAnswer) and _answer(case):
             assert found.ties.plans
 
 
 def test_where_no_line_is_found_at_once_nothing_is_claimed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """So many steps are tried, and no more: then nothing is found."""
-    monkeypatch.setattr(stopped, "MOST_TRIED", 10)
+    """So many steps are looked at, and no more: then nothing is found."""
+    monkeypatch.setattr(stopped, "MOST_STEPS", 10)
     assert isinstance(propose(parse_case(large(27, 60)), progress=stopping_after(0)), NothingFound)
+
+
+def _pinned_late() -> Case:
+    """40 members, each once in 40 terms by a must, and one of them, not next in turn, pinned shortly before the end."""
+    data = large(40, 40, principle="agreed", absent=0)
+    data["rule"][2] = {"kind": "spacing", "strength": "must", "post": "chair", "terms": 40}
+    pin = {"kind": "pin", "strength": "must", "member": "Member 05", "post": "chair", "terms": ["2060"], "reason": "…"}
+    return parse_case(data | {"rule": [*data["rule"], pin]})
+
+
+def test_a_pin_near_the_end_is_known_from_the_beginning() -> None:
+    """Who is pinned is not tried in the places that are too near: a line is found without going back over all the others."""
+    found = propose(_pinned_late(), progress=stopping_after(0))
+    assert isinstance(found, Proposal)
+    assert found.judgement.possible
+
+
+def test_the_steps_that_are_looked_at_are_counted_not_those_that_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the last place has nobody whom the musts allow, the search ends when it has looked at so many steps."""
+    looked: list[object] = []
+    steps = stopped.steps_from
+
+    def counted(*args: Any) -> Iterator[Any]:
+        for step in steps(*args):
+            looked.append(step)
+            yield step
+
+    monkeypatch.setattr(stopped, "steps_from", counted)
+    monkeypatch.setattr(stopped, "MOST_STEPS", 3000)
+    monkeypatch.setattr(route, "narrowed", lambda line, rules: line)
+    assert isinstance(propose(_pinned_late(), progress=stopping_after(0)), NothingFound)
+    # Beside those counted stand the skipped ones of a state, which are put in order first.
+    assert 3000 < len(looked) < 6000
+
+
+def test_who_stops_the_search_for_a_line_that_is_found_at_once_is_heard(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The seconds are over, and the caller has had enough of the search for a first line as well."""
+    monkeypatch.setattr(stopped, "ASKED_AFTER", 10)
+    monkeypatch.setattr(route, "narrowed", lambda line, rules: line)
+    heard: list[Progress] = []
+
+    def tell(progress: Progress) -> bool:
+        heard.append(progress)
+        return len(heard) < 5
+
+    assert isinstance(propose(_pinned_late(), limits=Limits(seconds=1e-9), progress=tell), NothingFound)
+    assert len(heard) == 5
+
+
+def test_a_line_route_that_gives_up_hands_its_plan_to_the_solver(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stopped before it has found anything, the solver gives the plan that was known: more time is never worse than less."""
+    monkeypatch.setattr(fewest, "MOST_STATES", 1)
+    case = parse_case(large(27, 60))
+    at_once, later = propose(case, progress=stopping_after(0)), propose(case, progress=stopping_after(1))
+    assert isinstance(at_once, Proposal)
+    assert isinstance(later, Proposal)
+    assert (later.plan, later.proven, later.provenance.route) == (at_once.plan, False, "line")
+    assert (later.ties.exact, later.judgement.possible) == (False, True)
+
+
+@pytest.mark.parametrize("worse", [True, False])
+def test_of_two_plans_that_are_not_proven_the_better_one_is_given(worse: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The solver was stopped with a plan that costs more than the one known before, or with the best one: ranks decide."""
+    case = _small()
+    setting = case.readings().settings[0]
+    pin = {key: value for key, value in _PIN.items() if key != "rank"} | {"strength": "must", "reason": "…"}
+    best, other = propose(case), propose(_small(rule=[_SUCCESSION, _ORDER, pin]))
+    assert isinstance(best, Proposal)
+    assert isinstance(other, Proposal)
+    known, found = (best.plan, other.plan) if worse else (other.plan, best.plan)
+    monkeypatch.setattr(settling, "solve_line", lambda *args: GivenUp(known))
+    monkeypatch.setattr(settling, "_by_solver", lambda *args: settling.Settled(found, Ties(1, False, (found,))))
+    settled = settling.settle(setting, case.rules, Watch(Limits()))
+    assert settled.plan == best.plan
+    assert settled.route == ("line" if worse else "solver")
 
 
 class LateSuccession(Succession):

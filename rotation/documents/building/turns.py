@@ -103,11 +103,11 @@ def _turns(context: Context, post: PostFairness, name: str) -> list[Turns | None
 
 
 def _expected(context: Context, post: PostFairness, told: MemberTurns) -> str:
-    """The term of the turn after the plan; where groups take turns it is the group's."""
+    """The term of the turn after the plan; where groups take turns it is the group's. It may be that it is not drawn yet."""
     item = post.of(told.member)
     if told.next and item is not None and item.group:
         return context.say("fairness.of_group", term=context.label(told.next), group=item.group)
-    return told.next or ""
+    return told.next or (context.say("fairness.not_drawn") if told.no_turn == "not_drawn" else "")
 
 
 def _rows(context: Context, post: PostFairness, item: MemberFairness) -> Iterator[tuple[Cell, ...]]:

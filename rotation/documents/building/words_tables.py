@@ -58,6 +58,7 @@ TABLE_TEXTS: dict[str, Words] = {
         "Whoever has its turn later than its place in the order keeps that place in the next round.",
     ),
     "fairness.turns": Words("Turer som {post:post}", "Turns as {post:post}"),
+    "fairness.not_drawn": Words("inte lottad än", "not drawn yet"),
     "fairness.none": Words("ingen tur att räkna med", "no turn to expect"),
     "fairness.of_group": Words("{term} (gruppen {group})", "{term} (the group {group})"),
     "fairness.of_group_note": Words(

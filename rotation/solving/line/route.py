@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from constraints.plan import Plan
 from constraints.rule import Rule
 from constraints.rules.turn_order import TurnOrder
 from constraints.setting import Setting
@@ -14,9 +15,10 @@ from rotation.solving.levels import ranks_of
 from rotation.solving.line.best import Best, best_lines
 from rotation.solving.line.fewest import Fewest, TooMany, fewest_overtakes
 from rotation.solving.line.judges import Times
-from rotation.solving.line.reading import judges, leading
+from rotation.solving.line.narrowing import narrowed
+from rotation.solving.line.reading import Bound, judges, leading
 from rotation.solving.line.shape import Line, line_of
-from rotation.solving.line.stopped import among, first_line, in_turn
+from rotation.solving.line.stopped import Steps, among, first_line, in_turn
 from rotation.solving.runs import Cancelled, Watch
 from rotation.tie_break import Preference, Ties
 
@@ -41,8 +43,17 @@ class LineAnswer:
     proven: bool = True
 
 
-def solve_line(setting: Setting, rules: Sequence[Rule], watch: Watch, *, small: int = SMALL) -> LineAnswer | None:
-    """Settle every rank along the line; None where this way does not apply, or does not prove its answer.
+@dataclass(frozen=True)
+class GivenUp:
+    """The line route does not prove an answer. ``plan`` is one that meets the musts; None if none was found at once."""
+
+    plan: Plan | None
+
+
+def solve_line(
+    setting: Setting, rules: Sequence[Rule], watch: Watch, *, small: int = SMALL
+) -> LineAnswer | GivenUp | None:
+    """Settle every rank along the line; None where this way does not apply.
 
     First come all lines with the fewest overtakes, then among these the best by the other rules. That is the best plan of
     all if the ranks before the overtakes cost nothing, and nothing else costs at their rank: then no plan costs less in
@@ -56,7 +67,7 @@ def solve_line(setting: Setting, rules: Sequence[Rule], watch: Watch, *, small: 
     line = line_of(setting, rules)
     if line is None:
         return None
-    return _Search(line, rules, lead, watch).answer()
+    return _Search(narrowed(line, rules), rules, lead, watch).answer()
 
 
 class _Search:
@@ -67,25 +78,24 @@ class _Search:
         self.begun = time.monotonic()
         self.fewest: Fewest | None = None
 
-    def answer(self) -> LineAnswer | None:
+    def answer(self) -> LineAnswer | GivenUp:
         try:
             self.watch.tell(stage="rank", rank=self.lead.order, best=None)
             best, costs = self._best()
+            if best is None or any(cost for rank, cost in costs.items() if rank < self.lead.order):
+                return GivenUp(self._first())
         except TooMany:
-            return None
+            return GivenUp(self._first())
         except Cancelled:
             return self._stopped()
         finally:
             self.watch.seconds += time.monotonic() - self.begun
-        if best is None or any(cost for rank, cost in costs.items() if rank < self.lead.order):
-            return None
         return LineAnswer(costs, _ties(best, self._most_ties()))
 
     def _best(self) -> tuple[Best | None, dict[int, int]]:
         ranks = ranks_of(self.rules)
         fewest = self.fewest = fewest_overtakes(self.line, self._tell)
-        bound = judges(self.line, self.rules, self.lead, _times(fewest))
-        best = best_lines(self.line, fewest, bound, ranks, self._tell)
+        best = best_lines(self.line, fewest, self._judges(_times(fewest)), ranks, self._tell)
         costs = dict(zip(ranks, best.costs, strict=True)) if best else {}
         if costs.get(self.lead.order):
             return None, costs
@@ -108,18 +118,27 @@ class _Search:
         return self.watch.limits.ties
 
     def _stopped(self) -> LineAnswer:
-        """The line that is known: one with the fewest overtakes where these are known, else the first in turn."""
-        members, costs = None, {}
+        """The line that is known, with the fewest overtakes as a bound where these are known."""
+        costs = {self.lead.order: self.lead.factor * self.fewest.cost} if self.fewest is not None else {}
+        plan = self._first()
+        return LineAnswer(costs, Ties(count=1, exact=False, plans=(plan,) if plan else ()), proven=False)
+
+    def _first(self) -> Plan | None:
+        """The plan of a line found at once: with the fewest overtakes where these are known, else the first in turn."""
+        # Who has stopped the search is not asked again: the line takes no longer than a moment.
+        tell = (lambda: None) if self.watch.cancelled else self.watch.tell
+        anywhere = dict.fromkeys(range(len(self.line.owners)), (1, self.line.length))
+        ways: list[tuple[Times, Steps]] = [(anywhere, in_turn(self.line))]
         if self.fewest is not None:
-            costs = {self.lead.order: self.lead.factor * self.fewest.cost}
-            bound = judges(self.line, self.rules, self.lead, _times(self.fewest))
-            members = first_line(self.line, bound, among(self.fewest))
-        if members is None:
-            anywhere = dict.fromkeys(range(len(self.line.owners)), (1, self.line.length))
-            bound = judges(self.line, self.rules, self.lead, anywhere)
-            members = first_line(self.line, bound, in_turn(self.line))
-        plans = (self.line.plan(members),) if members is not None else ()
-        return LineAnswer(costs, Ties(count=1, exact=False, plans=plans), proven=False)
+            ways.insert(0, (_times(self.fewest), among(self.fewest)))
+        try:
+            tried = (first_line(self.line, self._judges(times), steps, tell) for times, steps in ways)
+            return next((self.line.plan(members) for members in tried if members is not None), None)
+        except Cancelled:
+            return None
+
+    def _judges(self, times: Times) -> list[Bound]:
+        return judges(self.line, self.rules, self.lead, times)
 
 
 def _times(fewest: Fewest) -> Times:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from rotation.solving.line.fewest import Fewest, Step, steps_from
@@ -10,25 +11,32 @@ from rotation.solving.line.judges import Judge
 from rotation.solving.line.reading import Bound
 from rotation.solving.line.shape import Line
 
-#: So many steps are tried. Counted, not timed: a case goes the same way on every machine.
-MOST_TRIED = 50_000
+#: So many steps are looked at, which takes a fraction of a second. Counted, not timed: a case goes the same way on every
+#: machine.
+MOST_STEPS = 15_000
+
+#: After so many steps the caller is asked.
+ASKED_AFTER = 2_000
 
 #: The steps that may come after a place, with the skipped spots of the state there; those to be tried first come first.
 Steps = Callable[[int, int], Iterable[Step]]
 
 
-def first_line(line: Line, judges: Sequence[Bound], steps: Steps) -> tuple[str, ...] | None:
+def first_line(
+    line: Line, judges: Sequence[Bound], steps: Steps, tell: Callable[[], None] = lambda: None
+) -> tuple[str, ...] | None:
     """The first line that breaks none of the judges' musts, step by step, going back where one cannot go on.
 
-    None if so many steps as are tried do not find one.
+    None if so many steps as are looked at do not find one. ``tell`` is called now and then.
     """
     musts = [bound.judge for bound in judges if bound.rank == 0]
     members: list[str] = []
-    waiting = [_kept(musts, tuple(judge.start for judge in musts), 1, steps(0, 0))]
-    for _ in range(MOST_TRIED):
-        if len(members) == line.length or not waiting:
-            break
+    left = _Left(MOST_STEPS, tell)
+    waiting = [_kept(musts, tuple(judge.start for judge in musts), 1, left.of(steps(0, 0)))]
+    while waiting and len(members) < line.length:
         found = next(waiting[-1], None)
+        if left.none:
+            return None
         if found is None:
             waiting.pop()
             del members[-1:]
@@ -37,8 +45,28 @@ def first_line(line: Line, judges: Sequence[Bound], steps: Steps) -> tuple[str, 
         members.append(line.owners[step.spot])
         place = len(members)
         following = steps(place, step.after) if place < line.length else ()
-        waiting.append(_kept(musts, memory, place + 1, following))
+        waiting.append(_kept(musts, memory, place + 1, left.of(following)))
     return tuple(members) if len(members) == line.length else None
+
+
+@dataclass
+class _Left:
+    """How many steps may still be looked at."""
+
+    count: int
+    tell: Callable[[], None]
+    none: bool = False
+
+    def of(self, steps: Iterable[Step]) -> Iterator[Step]:
+        """These steps, each counted; they end when none is left."""
+        for step in steps:
+            if self.count == 0:
+                self.none = True
+                return
+            self.count -= 1
+            if self.count % ASKED_AFTER == 0:
+                self.tell()
+            yield step
 
 
 def _kept(
@@ -55,8 +83,17 @@ def in_turn(line: Line) -> Steps:
     """Every place takes the first turn that it can, however many that overtakes later."""
     furthest = 2 * len(line.setting.bodies[0].members)
 
-    def steps(place: int, skipped: int) -> list[Step]:
-        return sorted(steps_from(line, place, skipped, furthest), key=lambda step: step.spot)
+    def steps(place: int, skipped: int) -> Iterator[Step]:
+        beyond = place + skipped.bit_count()
+        held: list[Step] = []  # those skipped come last one first, and before all others
+        for step in steps_from(line, place, skipped, furthest):
+            if step.spot < beyond:
+                held.append(step)
+                continue
+            yield from reversed(held)
+            held = []
+            yield step
+        yield from reversed(held)
 
     return steps
 

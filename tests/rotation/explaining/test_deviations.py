@@ -14,7 +14,7 @@ from rotation.explaining.deviations import Deviation, deviations_of
 from rotation.limits import Limits
 from rotation.planner import propose
 from rotation.results import Proposal
-from rotation.solving.questions import Questions
+from rotation.solving.questions import Answer, Questions
 from scenarios.sodertorn_feedback import cases as feedback
 from tests.worked_examples import EXAMPLES, ORDER_RULE, SUCCESSION, agreed, away, one_post
 
@@ -224,6 +224,22 @@ def test_stated_seats_that_force_it_together_are_both_named() -> None:
     found = deviations(parse_case({**stated(*states), "rule": [SUCCESSION, ORDER_RULE]}))
     assert [(item.args["taker"], item.args["waiting"]) for item in found] == [("B", "A")]
     assert found[0].states == (Seat("G", "chair", "2024"), Seat("G", "vice_chair", "2024"))
+
+
+def test_stated_seats_are_not_named_where_a_search_was_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """B is elected in its turn, D before C: whether B's seat can be left out was not answered, so nothing is claimed."""
+    states = [
+        {"post": "vice_chair", "term": "2024", "state": "elected", "member": "B"},
+        {"post": "vice_chair", "term": "2025", "state": "elected", "member": "D"},
+    ]
+    asked = states_module._asked
+
+    def stopped(*args: Any, kept: list[Seat]) -> Answer:
+        return asked(*args, kept=kept) if not kept else Answer(None, None, proven=False)
+
+    monkeypatch.setattr(states_module, "_asked", stopped)
+    [found] = deviations(parse_case(stated(*states)))
+    assert found.states == ()
 
 
 def test_with_very_many_stated_seats_none_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -327,3 +327,22 @@ def test_no_turn_is_expected_from_a_draw_to_come() -> None:
     assert [turn.term for turn in found.onward] == ["2024-05-02", "2025-09-01"]
     assert drawn.onward[:2] == found.onward
     assert len(drawn.onward) > 2
+
+
+def test_whose_turn_waits_for_a_draw_is_told_so_and_not_that_it_has_none() -> None:
+    """Five members, and the lots of the next period are not drawn: whoever has no turn before that may have one after it."""
+    seeds = {"2022-09-11": "a", "2026-09-13": "b"}
+    case = parse_case(
+        {
+            "format": 1,
+            "body": {"name": "G", "members": ["A", "B", "C", "D", "E"]},
+            "horizon": {"start": "2024-01-01", "until": {"terms": 6}, "elections": "se"},
+            "ladder": {"posts": ["chair"]},
+            "order": {"post": "chair", "principle": "lot", "restart": "election", "seeds": seeds},
+            "rule": [{"kind": "turn_order", "strength": "wish"}],
+        }
+    )
+    found = turns(case)
+    assert [turn.term for turn in found.onward] == ["2030"]
+    waiting = [item.no_turn for item in found.members if item.next is None]
+    assert waiting == ["not_drawn"] * 4

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Hashable, Iterator
+from dataclasses import replace
 from functools import wraps
 from typing import Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from constraints.breaches import Breach
+from constraints.breaches import Breach, Key
 from constraints.frozen import Frozen, Tagged
 from constraints.names import Line, Name
 from constraints.posts import Seat
@@ -158,11 +159,17 @@ class Rule(Tagged):
         """
         if self.strength != "must" or self.from_outside or not self.history(setting) or not setting.has_facts:
             return False
-        found, without = RecordSeats(setting), RecordSeats(setting, past=False)
-        self.post(found, setting)
-        if found.certain:
-            self.post(without, setting)
-        return bool(found.certain - without.certain)
+        certain = self._certain(setting)
+        # What the record alone makes certain refutes no reading, nor does what the reading alone makes certain: it would
+        # have no plan whoever is elected.
+        certain = certain and certain - self._certain(setting, past=False)
+        return bool(certain and certain - self._certain(replace(setting, states=())))
+
+    def _certain(self, setting: Setting, *, past: bool = True) -> set[Key]:
+        """The keys of the breaches that every plan has."""
+        seats = RecordSeats(setting, past=past)
+        self.post(seats, setting)
+        return seats.certain
 
     def phrase(self, setting: Setting) -> tuple[Words, Arguments]:
         """What the rule says in this setting, in one phrase: a text and its arguments."""

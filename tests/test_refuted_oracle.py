@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import cache
 from random import Random
 from typing import Any
 
 import pytest
 
+from constraints.breaches import Key
 from constraints.case import Case, parse_case
 from constraints.plan import Plan
 from constraints.problems import CaseError
+from constraints.rule import Rule
+from constraints.setting import Setting
 from tests.oracle.past import Past
 from tests.oracle.world import World
 from tests.random_rules import rule_of_kind
@@ -66,6 +70,50 @@ def test_a_refuted_reading_has_no_plan_that_keeps_the_must(seed: int) -> None:
         refuting = [rule for rule in case.rules if rule.refuted(setting)]
         for plan in World(setting).plans(absences=False) if refuting else ():
             assert all(rule.check(Plan.of(setting, plan), setting) for rule in refuting)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_is_stated_refutes_a_reading(seed: int) -> None:
+    """Some breach that every plan has would not be in every plan if nobody were elected or acting; but for a must that
+    nobody could keep under any reading even then.
+    """
+    case = _case(seed)
+    readings = [case.setting.read(filling) for filling in Past(case.setting).fillings]
+    for rule in case.rules:
+        refuted = [setting for setting in readings if rule.refuted(setting)]
+        if refuted and any(not _in_every_plan(rule, _unstated(setting)) for setting in readings):
+            assert all(_in_every_plan(rule, setting) - _in_every_plan(rule, _unstated(setting)) for setting in refuted)
+
+
+def _unstated(setting: Setting) -> Setting:
+    return replace(setting, states=())
+
+
+def _in_every_plan(rule: Rule, setting: Setting) -> set[Key]:
+    plans = (Plan.of(setting, plan) for plan in World(setting).plans(absences=False))
+    found = [{item.key for item in rule.check(plan, setting)} for plan in plans]
+    return set.intersection(*found) if found else set()
+
+
+@pytest.mark.parametrize(
+    "states", [[], [{"post": "chair", "term": "2027", "state": "elected", "member": "Ek"}]], ids=["none", "another"]
+)
+def test_a_state_refutes_only_what_it_has_to_do_with(states: list[dict[str, str]]) -> None:
+    """Alby takes no part in the turns and cannot move up, whoever is elected years later: both readings stay."""
+    case = parse_case(
+        {
+            "format": 1,
+            "body": {"name": "G", "members": ["Alby", "Berg", "Ceda", "Dala", "Ek"]},
+            "horizon": {"start": "2024-01-01", "until": {"terms": 4}},
+            "ladder": {"posts": ["vice_chair", "chair"]},
+            "order": {"post": "chair", "principle": "agreed", "list": ["Berg", "Ceda", "Dala", "Ek"]},
+            "history": {"2023": {"vice_chair": {"one_of": ["Alby", "Berg"]}}},
+            "rule": [{"kind": "succession", "strength": "must"}],
+            "state": states,
+        }
+    )
+    found = case.readings().settings
+    assert {setting.reading["G", "vice_chair", "2023"] for setting in found} == {"Alby", "Berg"}
 
 
 def test_many_kinds_refute() -> None:

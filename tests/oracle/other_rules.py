@@ -50,7 +50,8 @@ def _succession(world: World, rule: Any, body: str) -> Callable[[Holding], Weigh
         posts = ladder.ladder.names
         for junior, senior in pairwise(posts) if ladder.ladder.links else ():
             for number in range(world.first_number(body, senior) + 1, world.last_number(body, senior) + 1):
-                if number >= 1:
+                # Whoever acts fills in for the one who would have moved up.
+                if number >= 1 and not world.is_acting(world.seat(body, senior, number)):
                     edges.append((world.seat(body, junior, number - 1), world.seat(body, senior, number)))
 
     def can(name: str, seat: Seat) -> bool:

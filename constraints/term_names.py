@@ -6,7 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel
 
@@ -18,6 +18,9 @@ LABEL = r"\d{4}(?:-\d\d-\d\d|/\d\d)?"
 
 #: The days of what is about a year: one month more or less.
 SHORTEST, LONGEST = 330, 400
+
+#: The fields of statements, rules and waivers that hold terms, one or several; any other text is left as it is.
+TERM_FIELDS = ("term", "terms", "since", "into")
 
 _PAIR = re.compile(r"([0-9]{4})/([0-9]{2})")
 _Item = TypeVar("_Item")
@@ -58,25 +61,22 @@ def first_days(terms: Iterable[Term]) -> Mapping[str, str]:
 
 
 def renamed(item: _Item, names: Mapping[str, str]) -> _Item:
-    """The same data with every text that is the other name of a term replaced by what the term is called."""
-    return item if not names else _renamed(item, names)
-
-
-def _renamed(item: Any, names: Mapping[str, str]) -> Any:
-    if isinstance(item, str):
-        return names.get(item, item)
+    """The same data with its terms (see ``TERM_FIELDS``) by what they are called, where they stand by their other name."""
+    given = {name: getattr(item, name) for name in TERM_FIELDS if hasattr(item, name)}
+    new = {name: _renamed(value, names) for name, value in given.items()}
+    changed = {name: value for name, value in new.items() if value != given[name]}
+    if not changed:
+        return item
     if isinstance(item, BaseModel):
-        return item.model_copy(update=_changed(item, type(item).model_fields, names))
+        return item.model_copy(update=changed)
     if dataclasses.is_dataclass(item) and not isinstance(item, type):
-        return dataclasses.replace(item, **_changed(item, [field.name for field in dataclasses.fields(item)], names))
-    if isinstance(item, tuple) and not hasattr(item, "_fields"):
-        return tuple(_renamed(part, names) for part in item)
-    if isinstance(item, Mapping):
-        return {_renamed(key, names): _renamed(value, names) for key, value in item.items()}
-    return item
+        return dataclasses.replace(item, **changed)
+    raise TypeError(item)
 
 
-def _changed(item: Any, fields: Iterable[str], names: Mapping[str, str]) -> dict[str, Any]:
-    values = {name: getattr(item, name) for name in fields}
-    new = {name: _renamed(value, names) for name, value in values.items()}
-    return {name: value for name, value in new.items() if value != values[name]}
+def _renamed(value: object, names: Mapping[str, str]) -> object:
+    if isinstance(value, str):
+        return names.get(value, value)
+    if isinstance(value, tuple):
+        return tuple(names.get(part, part) if isinstance(part, str) else part for part in value)
+    return value

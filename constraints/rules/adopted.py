@@ -57,12 +57,22 @@ class Adopted(Rule):
         posts = self.home(setting).posts
         for term, row in self.plan.items():
             place = below(path, "plan", term)
+            if other := self._named_twice(setting, term):
+                yield problem(place, "history.two_names", given=term, label=other)
+                continue
             for post, member in row.items():
                 yield from self.member_problems(setting, place, member, key=post)
                 if post in posts:
                     yield from self._term_problems(setting, place, post, term)
                 else:
                     yield from self.post_problems(setting, place, post, key=post)
+
+    def _named_twice(self, setting: Setting, term: str) -> str | None:
+        """What the term of a row is called, if another row has it by that."""
+        home = self.home(setting)
+        timelines = [home.ladder_of(post).timeline for post in self.plan[term] if post in home.posts]
+        called = (timeline.other_names.get(term, "") for timeline in timelines if term not in timeline)
+        return next((label for label in called if label in self.plan), None)
 
     def _term_problems(self, setting: Setting, place: str, post: str, term: str) -> Iterator[Problem]:
         """A term that is not planned for the post (a designated one is settled by the plan itself)."""

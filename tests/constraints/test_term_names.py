@@ -107,6 +107,83 @@ def test_a_day_that_is_a_terms_own_name_means_that_term() -> None:
     assert seats == {"chair 2024-07-01", "secretary 2024/25"}
 
 
+HALF_YEARS = {"posts": ["secretary"], "term": "6 months"}
+OWN_POSTS: dict[str, Any] = {
+    "ladder": [{"posts": ["vice_chair", "chair"]}, HALF_YEARS],
+    "state": [{"post": "chair", "term": "2025/26", "state": "vacant"}],
+    "swap": [{"members": ["A", "B"], "terms": ["2024/25", "2025/26"], "approval": "§ 1"}],
+    "rule": [
+        {"kind": "pin", "strength": "wish", "member": "A", "post": "chair", "terms": ["2026/27"]},
+        {"kind": "succession", "strength": "must", "waivers": [{"into": "2025/26", "reason": "…"}]},
+        {"kind": "adopted", "strength": "wish", "plan": {"2025/26": {"chair": "B"}}},
+    ],
+}
+
+
+def test_a_name_is_looked_up_in_the_ladder_of_the_post() -> None:
+    """The secretary's half-years are called by their first days; of the chair the same days still name the years."""
+    one, other = parse_case(data(**OWN_POSTS)), parse_case(data(**by_first_days(OWN_POSTS)))
+    assert one.setting == other.setting
+    assert one.rules == other.rules
+    assert other.rule("pin").terms == ("2026/27",)  # type: ignore[attr-defined]
+
+
+def test_a_row_of_an_earlier_plan_may_name_terms_of_two_ladders() -> None:
+    """Each post's term by what it is called."""
+    row = {"2025-07-01": {"chair": "B", "secretary": "C"}}
+    rule = {"kind": "adopted", "strength": "wish", "plan": row}
+    case = parse_case(data(ladder=OWN_POSTS["ladder"], rule=[rule]))
+    assert case.rule("adopted").plan == {  # type: ignore[attr-defined]
+        "2025/26": {"chair": "B"},
+        "2025-07-01": {"secretary": "C"},
+    }
+
+
+def test_another_body_does_not_take_a_name_away() -> None:
+    """A rule across bodies excepts the terms that begin that day in all of them."""
+    bodies = [
+        {
+            "name": name,
+            "members": ["A", "B", "C"],
+            "ladder": {"posts": ["chair"]} | extra,
+            "order": {"post": "chair", "principle": "agreed", "list": ["A", "B", "C"]},
+        }
+        for name, extra in (("R", {}), ("S", {"term": "6 months"}))
+    ]
+    rule = {
+        "kind": "not_both",
+        "strength": "wish",
+        "posts": [{"body": "R", "post": "chair"}, {"body": "S", "post": "chair"}],
+        "waivers": [{"terms": ["2025-07-01"], "reason": "…"}],
+    }
+    case = parse_case(data(body=bodies, ladder=None, order=None, rule=[rule]))
+    assert case.rules[0].waivers[0].terms == ("2025-07-01", "2025/26")
+
+
+def test_texts_that_look_like_a_term_stay_as_they_are() -> None:
+    """A decision, a source, a note, a reason may well be a day."""
+    day = "2024-07-01"
+    swap = {"members": ["A", "B"], "terms": ["2024/25", "2025/26"], "approval": day, "reason": day}
+    waiver = {"into": "2025/26", "reason": day, "decision": day}
+    rule = {"kind": "succession", "strength": "must", "source": day, "note": day, "unless": day, "waivers": [waiver]}
+    state = {"post": "chair", "term": "2024/25", "state": "vacant", "source": day}
+    case = parse_case(data(swap=[swap], rule=[rule], state=[state]))
+    assert (case.setting.swaps[0].approval, case.setting.swaps[0].reason) == (day, day)
+    assert (case.rules[0].source, case.rules[0].note.en, case.rules[0].unless.en) == (day, day, day)
+    assert (case.rules[0].waivers[0].reason, case.rules[0].waivers[0].decision) == (day, day)
+    assert case.setting.states[0].source == day
+
+
+def test_two_rows_of_an_earlier_plan_for_one_term() -> None:
+    """Both names of one term are a problem, as they are in the history; neither row is dropped."""
+    rule = {"kind": "adopted", "strength": "wish", "plan": {"2024/25": {"chair": "A"}, "2024-07-01": {"chair": "B"}}}
+    with pytest.raises(CaseError) as caught:
+        parse_case(data(rule=[rule]))
+    assert [(item.path, item.code) for item in caught.value.problems] == [
+        ("rule[1].plan.2024-07-01", "history.two_names")
+    ]
+
+
 @pytest.mark.parametrize(
     ("history", "code"),
     [

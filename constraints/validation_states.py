@@ -24,7 +24,7 @@ def statement_problems(document: CaseDocument, setting: Setting) -> Iterator[Pro
         yield from wrong
         if body is not None:
             yield from _swap(swap, body, setting, path)
-            yield from _swapped_before(document.swap[:number], swap, path)
+            yield from _swapped_before(document.swap[:number], swap, body, path)
     for number, state in enumerate(document.state):
         path = below("state", number)
         body, wrong = _body(state.body, setting, path)
@@ -106,10 +106,22 @@ def _no_order(swap: Swap, body: BodySetting, path: str) -> Problem:
     return problem(path, "swap.no_order", post=swap.post, known=known)
 
 
-def _swapped_before(earlier: Sequence[Swap], swap: Swap, path: str) -> Iterator[Problem]:
+def _swapped_before(earlier: Sequence[Swap], swap: Swap, body: BodySetting, path: str) -> Iterator[Problem]:
+    same = [other for other in earlier if (other.body, other.post) == (swap.body, swap.post)]
+    # Groups exchange terms in the queue of the post; two of a group then exchange theirs in its own line.
+    same = [other for other in same if _line(other, body) == _line(swap, body)]
     for place, term in enumerate(swap.terms):
-        if any(term in other.terms and (other.body, other.post) == (swap.body, swap.post) for other in earlier):
+        if any(term in other.terms for other in same):
             yield problem(below(path, "terms", place), "swap.twice", term=term)
+
+
+def _line(swap: Swap, body: BodySetting) -> str | None:
+    """The group in whose own line two members swap; None for a swap in the queue of the post."""
+    order = body.order_of(swap_post(swap, body) or "")
+    if order is None or order.takers != "groups" or {*swap.members} & {taker.name for taker in body.takers(order)}:
+        return None
+    groups = {group.name if (group := body.group_of(name)) else None for name in swap.members}
+    return groups.pop() if len(groups) == 1 else None
 
 
 # --- states ----------------------------------------------------------------------------------------------------------

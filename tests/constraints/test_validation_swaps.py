@@ -8,6 +8,7 @@ import pytest
 
 from constraints.case import parse_case
 from constraints.problems import CaseError
+from constraints.queue_inside import inner_queues
 from tests.small_cases import small
 
 SWAP = {"members": ["A", "C"], "terms": ["2024", "2026"], "approval": "§ 1"}
@@ -57,3 +58,41 @@ def test_who_moves_up_has_the_term() -> None:
 def test_an_absence_refuses_no_swap() -> None:
     """C declines the term that it got: that is its own affair, and what becomes of the turn is said there."""
     assert _codes(absence=[{"member": "C", "terms": ["2024"]}]) == []
+
+
+GROUPS = {"N": ["A", "B", "C"], "S": ["X", "Y"]}
+GROUPS_SWAP = {"members": ["N", "S"], "terms": ["2024", "2025"], "approval": "§ 1"}
+WITHIN = {"members": ["A", "C"], "terms": ["2025", "2028"], "approval": "§ 2"}
+
+
+def _in_groups(*swaps: dict[str, Any]) -> dict[str, Any]:
+    body: dict[str, Any] = {"name": "R", "members": ["A", "B", "C", "X", "Y"]}
+    body["group"] = [{"name": name, "members": members} for name, members in GROUPS.items()]
+    order = {"post": "chair", "principle": "agreed", "list": ["N", "S"], "takers": "groups"}
+    data = small(body=body, order=order | {"inside": {"principle": "alphabetical"}}, history=None, rule=None)
+    horizon = {"start": "2024-01-01", "until": {"terms": 6}}
+    return data | {"ladder": {"posts": ["chair"]}, "horizon": horizon, "swap": [*swaps]}
+
+
+def test_a_term_that_groups_swapped_may_be_swapped_within_one_of_them() -> None:
+    """The groups exchange 2024 and 2025; A and C exchange what N then has, whichever swap stands first."""
+    for swaps in ((GROUPS_SWAP, WITHIN), (WITHIN, GROUPS_SWAP)):
+        setting = parse_case(_in_groups(*swaps)).readings().settings[0]
+        home = setting.bodies[0]
+        line = inner_queues(setting, home, home.orders[0])[0]
+        assert line.laid == (("2025", "A"), ("2026", "B"), ("2028", "C"))
+        assert "".join(turn.member for turn in line.turns[:6]) == "CBAABC"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (GROUPS_SWAP, {**GROUPS_SWAP, "terms": ["2026", "2025"]}),
+        (WITHIN, {"members": ["B", "C"], "terms": ["2026", "2028"], "approval": "§ 3"}),
+    ],
+)
+def test_a_term_is_swapped_once_in_a_line(one: dict[str, Any], other: dict[str, Any]) -> None:
+    """Two swaps of groups, or two within one, on the same term."""
+    with pytest.raises(CaseError) as caught:
+        parse_case(_in_groups(one, other) if one is not WITHIN else _in_groups(GROUPS_SWAP, one, other))
+    assert "swap.twice" in [item.code for item in caught.value.problems]

@@ -41,7 +41,8 @@ class Succession(Rule):
 
     Breaches: one, of weight 1, per link and boundary where the junior holder is not the senior holder next; none if the
     boundary is waived or the junior holder has left, or if the senior holder is only acting: whoever acts fills in for the
-    one who would have moved up, whoever that is. The first boundary counts too: from the last term of the history.
+    one who would have moved up, whoever that is. A junior holder that is only acting has to move up as any other: whoever
+    holds the junior post is the one who knows the work. The first boundary counts too: from the last term of the history.
 
     With ``when = "eligible"`` nobody has to move up who cannot hold the senior post then: because it has declined, or takes
     no part. That another is elected is no such reason. ``otherwise`` says who steps in: there is a breach if that one could

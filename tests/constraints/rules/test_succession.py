@@ -80,6 +80,16 @@ def test_who_acts_fills_in_for_the_one_who_would_move_up() -> None:
     assert MUST.history(where) == ()
 
 
+def test_who_acts_in_the_junior_post_moves_up() -> None:
+    """C is acting vice-chair in 2024 and has to chair 2025 as any other holder; a waiver into 2025 lets another follow."""
+    acting = State(post="vice_chair", term="2024", state="acting", member="C")
+    where = replace(WHERE, states=(acting,))
+    waived = Succession(strength="must", waivers=(Waiver(into="2025", reason="tillförordnad"),))
+    for plan, found in ((plan_of(where, "B C", "C A"), {}), (plan_of(where, "B C", "A B"), {INTO_2025: 1})):
+        assert checked(MUST, where, plan) == posted(MUST, where, plan) == found
+        assert checked(waived, where, plan) == posted(waived, where, plan) == {}
+
+
 def test_the_words_tell_whom_it_binds() -> None:
     """The rule's sentence says that only those have to move up who can, with one link and with several."""
     eligible = Succession(strength="must", when="eligible")

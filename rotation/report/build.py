@@ -88,12 +88,13 @@ def report_on(
 
 
 def report_title(setting: Setting, speaker: Speaker, code: str) -> str:
-    """The bodies and the years, in the words of a title."""
-    first = setting.bodies[0].ladders[0].timeline.planned
+    """The bodies and the years that their planned terms span, in the words of a title."""
+    ladders = [ladder for body in setting.bodies for ladder in body.ladders]
+    terms = sorted({(t.start, t.end, t.label) for ladder in ladders for t in ladder.timeline.planned})
     names = speaker.bodies()
-    labels = tuple(term.label for term in first)
+    labels = tuple(dict.fromkeys(label for _, _, label in terms))
     if not all(is_year(label) for label in labels):
-        labels = (f"{first[0].start.isoformat()}\N{EN DASH}{first[-1].end.isoformat()}",)
+        labels = (f"{terms[0][0].isoformat()}\N{EN DASH}{max(end for _, end, _ in terms).isoformat()}",)
     return capital(speaker.say(code, body=names, terms=labels))
 
 

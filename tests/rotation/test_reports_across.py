@@ -163,3 +163,22 @@ def test_nothing_breaks(seed: int) -> None:
         else:
             assert isinstance(found, Proposal)
             assert all(as_text(report) for report in _reports(case, found, language))
+
+
+def test_the_title_spans_the_years_of_all_bodies() -> None:
+    """The second body is planned for longer than the first: the title has the years of both."""
+    order = {"post": "chair", "principle": "agreed", "list": ["A", "B"]}
+    horizon = {"start": "2024-01-01", "until": {"terms": 2}}
+    bodies = [
+        {
+            "name": name,
+            "members": ["A", "B"],
+            "ladder": {"posts": ["chair"]},
+            "order": order,
+            **own,
+        }
+        for name, own in (("G", {}), ("H", {"horizon": {**horizon, "until": {"terms": 4}}}))
+    ]
+    proposal = propose(parse_case({"format": 1, "horizon": horizon, "body": bodies}))
+    assert isinstance(proposal, Proposal)
+    assert "2024–2027" in report_on(proposal, "en").title

@@ -12,12 +12,14 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from constraints.called_terms import called
 from constraints.case import Case, parse_case
 from constraints.case_file import read_text
 from constraints.parsing import from_json
 from constraints.posts import Seat
 from constraints.problems import InputError, problem
 from constraints.registry import RULES, Registry
+from constraints.setting import Setting
 from constraints.shape import shape_problems
 from rotation.documents.profile import Profile
 from rotation.documents.record_form import RECORD_FORMAT, RecordForm, record_schema
@@ -125,7 +127,13 @@ def differences(record: dict[str, Any], source: str = "", registry: Registry = R
     stated = (before.pop("provenance", None) or {}).get("fingerprint")
     again.pop("provenance")
     other = [] if stated in (None, case.fingerprint) else [Difference("case", stated, case.fingerprint)]
-    return (*other, *(_placed(item, again) for item in _differences("result", before, again)))
+    found = (item for item in _differences("result", before, again) if not _same_term(item, case.setting))
+    return (*other, *(_placed(item, again) for item in found))
+
+
+def _same_term(item: Difference, setting: Setting) -> bool:
+    """Whether it is only the other name of the same term: a record may have a term by its first day."""
+    return isinstance(item.recorded, str) and called(setting, item.recorded) == item.computed
 
 
 def _placed(item: Difference, again: Mapping[str, Any]) -> Difference:

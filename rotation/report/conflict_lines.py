@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from constraints.absences import Absence
 from constraints.case import Case
+from constraints.day_names import named
 from constraints.posts import Seat
 from constraints.rule import Rule
 from constraints.rules.succession import Succession
@@ -63,13 +64,13 @@ def settled_lines(conflict: Conflict, setting: Setting, speaker: Speaker) -> Ite
     of the members, that the items name; all, where the items name none of them.
     """
     facts = {seat: state.fact for seat, state in setting.stated.items() if state.fact is not None}
-    named = {part for item in conflict.items for key in item.keys for part in key}
-    touched = [seat for seat, member in facts.items() if {seat.term, member} & named]
+    parts = {part for item in conflict.items for key in item.keys for part in key}
+    touched = [seat for seat, member in facts.items() if {seat.term, member} & parts]
     if facts:
         yield speaker.say("conflict.settled")
     for seat in touched or facts:
         code = f"conflict.{setting.stated[seat].state}"
-        yield speaker.say(code, member=facts[seat] or "", seat=speaker.seat(seat))
+        yield speaker.say(code, member=named(setting, facts[seat] or "", seat), seat=speaker.seat(seat))
 
 
 def terms_told(rule: Rule, item: ConflictItem, setting: Setting) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from constraints.day_names import named
 from constraints.orders import Inside, Order, PopulationOrder
 from constraints.posts import Seat
 from constraints.queue import Queue
@@ -111,7 +112,8 @@ def state_line(seat: Seat, state: State, speaker: Speaker) -> str:
     source = speaker.say("state.source", source=state.source.rstrip(".")) if state.source else ""
     args: dict[str, Argument] = {"seat": speaker.seat(seat), "source": source}
     if state.fact is not None:
-        return speaker.say(f"state.{state.state}", member=state.fact, **args)
+        return speaker.say(f"state.{state.state}", member=named(speaker.setting, state.fact, seat), **args)
     if state.one_of:
-        return speaker.say("state.disputed_among", members=state.one_of, **args)
+        members = tuple(named(speaker.setting, member, seat) for member in state.one_of)
+        return speaker.say("state.disputed_among", members=members, **args)
     return speaker.say(f"state.{state.state}", **args)

@@ -70,7 +70,10 @@ def _pinned(ground: Ground, pin: PinGround, speaker: Speaker) -> str:
 def _junior(ground: Ground, junior: JuniorGround, speaker: Speaker) -> str:
     code = "why.is" if junior.planned else "why.was" if junior.certainty == "published" else "why.assumed"
     return speaker.at(ground.seat.body).say(
-        code, member=_called(ground, speaker), junior=junior.seat.post, earlier=junior.seat.term
+        code,
+        member=named(speaker.setting, ground.member, junior.seat),
+        junior=junior.seat.post,
+        earlier=junior.seat.term,
     )
 
 

@@ -62,3 +62,29 @@ def test_the_report_and_the_csv_have_the_names_of_the_day() -> None:
     assert Plan.from_csv(files["csv"], case.setting) == found.plan
     assert Plan.from_csv(found.plan.to_csv(), case.setting) == found.plan
     assert "2028;Nystad" in as_csv(found.plan, (), case.setting)
+
+
+def test_who_moves_up_has_the_name_of_the_earlier_term_there() -> None:
+    """B is vice-chair in 2025, before it is called Nyby, which chairs in 2026; and it is elected as B."""
+    case = renaming(
+        ladder={"posts": ["vice_chair", "chair"]},
+        history={"2024": {"vice_chair": "A", "chair": "B"}},
+        state=[{"post": "vice_chair", "term": "2025", "state": "elected", "member": "B"}],
+        rule=[{"kind": "turn_order", "strength": "wish"}, {"kind": "succession", "strength": "must"}],
+    )
+    found = propose(case)
+    assert isinstance(found, Proposal)
+    told = output_files(found, "x", "en")["md"]
+    assert "B is vice-chair in 2025." in told
+    assert "B is elected as vice-chair in 2025" in told
+    assert "Nyby is vice-chair in 2025" not in told
+
+
+def test_a_state_is_told_with_the_name_of_its_term() -> None:
+    """B is elected in 2026, when it is called Nyby."""
+    case = renaming(state=[{"post": "chair", "term": "2026", "state": "elected", "member": "B"}])
+    found = propose(case)
+    assert isinstance(found, Proposal)
+    told = output_files(found, "x", "en")["md"]
+    assert "Nyby is elected as chair in 2026" in told
+    assert "B is elected" not in told

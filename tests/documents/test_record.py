@@ -9,6 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from constraints.case import parse_case
 from constraints.problems import InputError
 from constraints.schema import case_schema
 from rotation import Limits, NothingFound, Proposal, propose
@@ -152,3 +153,22 @@ def test_records_are_valid_by_the_schema(name: str) -> None:
     del data["case"]
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(data, record_schema())
+
+
+def test_a_record_with_terms_by_their_first_days_comes_to_the_same() -> None:
+    """The same plan by the other names of its terms is no other plan; another holder is one still."""
+    horizon = {"start": "2024-07-01", "until": {"terms": 3}}
+    result = propose(
+        parse_case(
+            {"format": 1, "body": {"name": "G", "members": ["A", "B", "C"]}, "horizon": horizon}
+            | {"ladder": {"posts": ["chair"]}}
+        )
+    )
+    text = as_record(result)
+    older = json.loads(text)
+    again = json.dumps(older["result"]).replace("2024/25", "2024-07-01").replace("2025/26", "2025-07-01")
+    older["result"] = json.loads(again.replace("2026/27", "2026-07-01"))
+    assert older["result"] != json.loads(text)["result"]
+    assert verify(older) == ()
+    older["result"]["holdings"][0]["member"] = "D"
+    assert verify(older) == ("result.holdings[1].member",)

@@ -14,7 +14,7 @@ from rotation.documents.building.main_parts import sentences, unsettled_blocks
 from rotation.documents.building.papers import document
 from rotation.documents.building.points import as_listing
 from rotation.documents.building.shares import Share, lead_of, shares
-from rotation.documents.building.stated import settled, state_of, stated_line
+from rotation.documents.building.stated import state_of, stated_line
 from rotation.documents.building.turns import later_turn
 from rotation.documents.building.who import Who
 from rotation.documents.model import Block, Document, Runs, Section
@@ -54,7 +54,7 @@ def _elected(context: Context, row: Sequence[Seat]) -> Iterator[Block]:
     for share in shares(context):
         if points := tuple(_points(context, share, held)):
             yield as_listing(context, lead_of(context, share, "proposes"), points)
-    yield from case_table(context, [item for item in held if not settled(context, item[0])])
+    yield from case_table(context, held)
     if any(seat in context.proposal.differing for seat in row):
         yield from unsettled_blocks(context)
 

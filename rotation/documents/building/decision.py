@@ -13,7 +13,7 @@ from rotation.documents.building.context import Context
 from rotation.documents.building.election import Holding, case_table, election, stated_point
 from rotation.documents.building.points import as_listing, point, point_in_table
 from rotation.documents.building.shares import Share, Voice, lead_of, shares
-from rotation.documents.building.stated import settled, state_of
+from rotation.documents.building.stated import state_of
 from rotation.documents.building.who import Who
 from rotation.documents.model import Listing, Runs, Table, runs
 from rotation.documents.setting import plain
@@ -81,7 +81,7 @@ def decision_tables(context: Context) -> tuple[Table, ...]:
     if not context.profile.decision.yearly:
         return ()
     first = [holding(context, seat) for _, ladder in context.ladders for seat in context.planned(ladder)[0]]
-    return tuple(case_table(context, [item for item in first if not settled(context, item[0])]))
+    return tuple(case_table(context, first))
 
 
 def decision_points(context: Context, table: str, share: Share) -> Iterator[Runs]:

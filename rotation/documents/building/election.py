@@ -8,7 +8,7 @@ from constraints.posts import Seat
 from rotation.documents.building.conditional import cases_in_words, each_case_in_words, in_words, many_cases
 from rotation.documents.building.context import Context
 from rotation.documents.building.points import point, point_in_table
-from rotation.documents.building.stated import state_of
+from rotation.documents.building.stated import state_of, to_be_elected
 from rotation.documents.building.who import Who
 from rotation.documents.model import Cell, Column, Runs, Table, runs
 from rotation.report.saying import capital
@@ -30,7 +30,7 @@ def election(context: Context, who: Sequence[Holding]) -> Iterator[Runs]:
         yield _certain(context, who)
         return
     for seat, item in who:
-        if state_of(context, seat) in ("planned", "vacant"):
+        if to_be_elected(context, seat):
             yield from _elected(context, seat, item)
         else:
             yield stated_point(context, seat, in_words(context, item, seat))
@@ -77,7 +77,7 @@ def case_table(context: Context, who: Sequence[Holding]) -> Iterator[Table]:
     """The table that the points refer to: a row for each case, on which condition, and who is elected then. None if no
     point needs it.
     """
-    told = [holding for holding in who if many_cases(context, holding[1])]
+    told = [(seat, item) for seat, item in who if to_be_elected(context, seat) and many_cases(context, item)]
     if not told:
         return
     rows = [

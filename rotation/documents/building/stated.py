@@ -20,6 +20,11 @@ def settled(context: Context, seat: Seat) -> bool:
     return state_of(context, seat) in ("elected", "acting")
 
 
+def to_be_elected(context: Context, seat: Seat) -> bool:
+    """Whether somebody is elected to a seat by the plan: nobody is where that is settled, or disputed."""
+    return state_of(context, seat) in ("planned", "vacant")
+
+
 def taken(context: Context, seats: Iterable[Seat]) -> tuple[Seat, ...]:
     """Those of the seats whose holder takes a turn by it: one that is acting takes none."""
     return tuple(seat for seat in seats if context.setting.takes_turn(seat))

@@ -53,6 +53,13 @@ def test_the_table_stands_in_the_same_paper(kind: Kind) -> None:
     assert "cases" in numbers(made)
 
 
+def test_nobody_is_elected_to_a_disputed_seat_by_the_table() -> None:
+    """It is not settled who chairs in 2024: no point refers to a table of cases, so there is none."""
+    state = {"post": "chair", "term": "2024", "state": "disputed"}
+    history = {"2022": {"chair": {}}, "2023": {"chair": {}}}
+    assert decision_tables(context(small(history=history, state=[state]), "sv")) == ()
+
+
 def test_the_table_stands_in_the_confirmation_of_its_term() -> None:
     """The yearly paper refers to a table of its own."""
     assert "cases" in {table.key for table in paper(open_history(), "confirmation", term="2024").tables()}

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
 
 from constraints.setting import Setting
-from constraints.term_names import is_year, renamed
+from constraints.term_names import is_year
 from constraints.terms import Term
-from constraints.words import Arguments, Language, Words
+from constraints.words import Argument, Arguments, Language, Words
 from rotation.documents.days import day_in_words
 from rotation.report.saying import Speaker
 
@@ -25,6 +28,8 @@ _PERIODS = {
 
 #: Arguments that are days, and not the first days by which terms are called.
 _DAYS = ("date", "day")
+
+_Data = TypeVar("_Data", bound=BaseModel)
 
 _DASH = "\N{EN DASH}"
 
@@ -69,6 +74,23 @@ def in_periods(text: str) -> str:
     return text
 
 
+def relabelled(data: _Data, names: Mapping[str, str]) -> _Data:
+    """The data of a picture, which holds no free texts, with every label of a term by what the term is called."""
+    return data.model_copy(update={key: _relabelled(value, names) for key, value in data})
+
+
+def _relabelled(value: Any, names: Mapping[str, str]) -> Any:
+    if isinstance(value, str):
+        return names.get(value, value)
+    if isinstance(value, BaseModel):
+        return relabelled(value, names)
+    if isinstance(value, tuple | frozenset):
+        return type(value)(_relabelled(part, names) for part in value)
+    if isinstance(value, Mapping):
+        return {_relabelled(key, names): _relabelled(part, names) for key, part in value.items()}
+    return value
+
+
 class PeriodSpeaker(Speaker):
     """A speaker that calls terms by their names instead of their first days."""
 
@@ -83,6 +105,12 @@ class PeriodSpeaker(Speaker):
 
     def _filled(self, words: Words, args: Arguments, body: str | None) -> str:
         """One text, with terms by their names; what is a day stays one."""
-        named = {key: value if key in _DAYS else renamed(value, self._periods) for key, value in args.items()}
+        named = {key: value if key in _DAYS else self._named(value) for key, value in args.items()}
         text = super()._filled(words, named, body)
         return in_periods(text) if self.language == "sv" and self._no_years else text
+
+    def _named(self, value: Argument) -> Argument:
+        """Labels of terms, one or several, by what the terms are called."""
+        if isinstance(value, tuple):
+            return tuple(self._periods.get(part, part) for part in value)
+        return self._periods.get(value, value) if isinstance(value, str) else value

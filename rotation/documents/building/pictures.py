@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from constraints.frozen import Frozen
 from constraints.plan import Plan
 from constraints.setting import BodySetting
-from constraints.term_names import renamed
 from rotation.documents.building.conditional import others_too
 from rotation.documents.building.context import Context
-from rotation.documents.building.periods import period_names
+from rotation.documents.building.periods import period_names, relabelled
 from rotation.documents.charts.alternatives import Alternatives, alternatives_alternative, alternatives_table
 from rotation.documents.charts.alternatives_picture import alternatives_svg
 from rotation.documents.charts.fairness import fairness_alternative, fairness_table
@@ -23,7 +23,7 @@ from rotation.documents.charts.timeline_picture import timeline_pages, timeline_
 from rotation.documents.model import Figure, Table
 from rotation.report.saying import capital
 
-Data = TypeVar("Data")
+Data = TypeVar("Data", bound=Frozen)
 
 
 def timelines(context: Context, body: BodySetting) -> Iterator[Figure | Table]:
@@ -102,7 +102,7 @@ def side_by_side(context: Context, plans: Sequence[Plan]) -> Iterator[Figure | T
 
 def _by_period(context: Context, data: Data) -> Data:
     """The data of a picture, with terms that fill years called by them; the days of others are too long for a picture."""
-    return renamed(data, period_names(context.setting, context.language, years_alone=True))
+    return relabelled(data, period_names(context.setting, context.language, years_alone=True))
 
 
 def _key(context: Context, name: str, body: BodySetting) -> str:

@@ -285,6 +285,16 @@ def test_an_address_is_parted_after_its_marks() -> None:
     assert all(part.endswith(("/", ".")) for part in parts[:-1])
 
 
+def test_a_long_word_breaks_at_its_seam() -> None:
+    """In a narrow column "Ordförandekommun" goes on with "kommun" in the next line, and no sign is added."""
+    columns = tuple(Column(title="Ordförandekommun 2024", share=1) for _ in range(6))
+    table = Table(key="cases", caption="Fall", columns=columns, rows=((Cell(text="Alby"),) * 6,))
+    lines = read(as_pdf(one_section(table))).pages[0].extract_text().splitlines()
+    found = [line.strip() for line in lines]
+    assert sum(line.startswith("kommun 2024") for line in found) == 6
+    assert "\N{SOFT HYPHEN}" not in "".join(found)
+
+
 def test_a_long_table_with_a_note_begins_below_its_heading() -> None:
     """A table over several pages is not tied to its note: no page has the heading alone."""
     rows = tuple((Cell(text=f"Rad {number}"), Cell(text="Text " * 40)) for number in range(30))

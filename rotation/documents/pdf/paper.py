@@ -11,7 +11,7 @@ from rotation.documents.logo import in_pdf
 from rotation.documents.model import Document, Figure, Listing, Paragraph, Runs, Section, Table
 from rotation.documents.pictures import placed
 from rotation.documents.setting import facts, numbers, punctuated, referred
-from rotation.documents.unbroken import parts
+from rotation.documents.unbroken import parts, softened
 from rotation.documents.widths import short, widths
 
 #: What the page leaves for text, in millimetres, and the height that a picture may have.
@@ -83,8 +83,8 @@ def _table(table: Table, called: Mapping[str, str]) -> Data:
         "caption": captioned(table, called),
         "widths": [round(width, 3) for width in sizes],
         "sides": [column.align for column in table.columns],
-        "titles": [column.title for column in table.columns],
-        "rows": [[{"text": cell.text, "strong": cell.strong} for cell in row] for row in table.rows],
+        "titles": [softened(column.title) for column in table.columns],
+        "rows": [[{"text": softened(cell.text), "strong": cell.strong} for cell in row] for row in table.rows],
         "note": table.note,
     }
 

@@ -110,7 +110,7 @@ class PeriodSpeaker(Speaker):
         return in_periods(text) if self.language == "sv" and self._no_years else text
 
     def _named(self, value: Argument) -> Argument:
-        """Labels of terms, one or several, by what the terms are called."""
+        """Labels of terms, one or several, by what the terms are called; a rule's own fields may hold other data too."""
         if isinstance(value, tuple):
-            return tuple(self._periods.get(part, part) for part in value)
+            return tuple(self._periods.get(part, part) if isinstance(part, str) else part for part in value)
         return self._periods.get(value, value) if isinstance(value, str) else value
